@@ -1,0 +1,16 @@
+//! What sort of thing a commitment is.
+
+use super::{Facet, Value};
+
+pub(super) const FACET: Facet = Facet {
+    id: "kind",
+    several: false,
+    values: |catalogue| {
+        let value = |kind: &crate::model::Named| Value {
+            id: kind.id.to_string(),
+            label: kind.label.clone(),
+        };
+        catalogue.kinds.iter().map(value).collect()
+    },
+    of: |_, commitment| vec![usize::from(commitment.kind)],
+};

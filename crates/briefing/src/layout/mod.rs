@@ -1,0 +1,5 @@
+//! Dates and stops to places on a scale; no pixels from the browser.
+
+pub mod diagram;
+pub mod labels;
+pub mod timeline;

@@ -1,0 +1,31 @@
+//! The pure core of a briefing.
+//!
+//! Content files are loaded into a [`load::draft::Draft`] that remembers where everything stands,
+//! checked as a whole, and compiled into one [`model::Briefing`] per language. In the browser the
+//! [`model::Catalogue`] of that briefing answers a [`state::ViewState`] with a
+//! [`query::Selection`]; [`route`] turns a view into the text of a link and back.
+//!
+//! Nothing here reads a clock, touches a browser, or does I/O outside [`load`].
+
+pub mod model;
+
+#[cfg(feature = "load")]
+pub mod diag;
+
+#[cfg(feature = "load")]
+pub mod load;
+
+#[cfg(feature = "load")]
+pub mod check;
+
+pub mod facet;
+
+pub mod query;
+
+pub mod search;
+
+pub mod layout;
+
+pub mod state;
+
+pub mod route;

@@ -1,0 +1,398 @@
+//! A checked draft to one briefing per language.
+//!
+//! Everything here is total: a name that does not resolve gives `None`, which the checks have
+//! reported before.
+
+use super::draft::{
+    CommitmentFile, DateFields, Draft, Entry, EraFile, EventFile, HeadingFile, VocabularyItem,
+};
+use super::reader::Spot;
+use super::values::{CitationText, Text};
+use crate::model::date::When;
+use crate::model::{
+    Basis, Briefing, Catalogue, Citation, Commitment, Dated, Era, EraKind, Event, Figure, Heading,
+    Id, Named, Pillar, PlainDate, Site, Source, Stop,
+};
+use std::collections::BTreeMap;
+
+/// Compiles a draft without errors.
+pub(super) fn compile(draft: &Draft) -> Option<Vec<Briefing>> {
+    let site = draft.site.as_ref()?;
+    let languages: Vec<String> = site
+        .record
+        .languages
+        .value
+        .iter()
+        .map(|l| l.value.clone())
+        .collect();
+    languages
+        .iter()
+        .map(|language| Compiler::new(draft, language)?.briefing(&languages))
+        .collect()
+}
+
+struct Compiler<'d> {
+    draft: &'d Draft,
+    language: &'d str,
+    pillars: Vec<&'d Entry<super::draft::PillarFile>>,
+    sources: Vec<&'d Entry<super::draft::SourceFile>>,
+    stops: Vec<&'d Entry<super::draft::StopFile>>,
+    commitments: Vec<&'d Entry<CommitmentFile>>,
+}
+
+impl<'d> Compiler<'d> {
+    fn new(draft: &'d Draft, language: &'d str) -> Option<Self> {
+        let mut pillars: Vec<_> = draft.pillars.iter().collect();
+        pillars.sort_by_key(|pillar| pillar.record.number.value);
+        let mut sources: Vec<_> = draft.sources.iter().collect();
+        sources.sort_by_key(|source| source.record.order.value);
+        let mut stops: Vec<_> = draft.stops.iter().collect();
+        stops.sort_by_key(|stop| stop.record.order.value);
+        let rank: BTreeMap<&Id, usize> = pillars
+            .iter()
+            .enumerate()
+            .map(|(at, pillar)| (&pillar.id, at))
+            .collect();
+        let mut commitments: Vec<_> = draft.commitments.iter().collect();
+        commitments.sort_by_key(|commitment| {
+            let record = &commitment.record;
+            (
+                rank.get(&record.pillar.value).copied(),
+                std::cmp::Reverse(record.status.value),
+                &commitment.id,
+            )
+        });
+        Some(Self {
+            draft,
+            language,
+            pillars,
+            sources,
+            stops,
+            commitments,
+        })
+    }
+
+    fn briefing(&self, languages: &[String]) -> Option<Briefing> {
+        let site = &self.draft.site.as_ref()?.record;
+        let strings = self
+            .draft
+            .locales
+            .iter()
+            .find(|l| l.language == self.language)?
+            .strings
+            .clone();
+        let parties = self.named(&self.draft.vocabulary.parties)?;
+        let home_party = site
+            .home_party
+            .as_ref()
+            .and_then(|home| find_named(&parties, &home.value));
+        let catalogue = Catalogue {
+            language: self.language.to_owned(),
+            strings,
+            pillars: self
+                .pillars
+                .iter()
+                .map(|p| self.pillar(p))
+                .collect::<Option<_>>()?,
+            kinds: self.named(&self.draft.vocabulary.kinds)?,
+            parties,
+            home_party,
+            themes: self.named(&self.draft.vocabulary.themes)?,
+            sources: self
+                .sources
+                .iter()
+                .map(|s| self.source(s))
+                .collect::<Option<_>>()?,
+            commitments: self
+                .commitments
+                .iter()
+                .map(|c| self.commitment(c))
+                .collect::<Option<_>>()?,
+        };
+        let stops: Vec<Stop> = self
+            .stops
+            .iter()
+            .map(|s| self.stop(s))
+            .collect::<Option<_>>()?;
+        let trip = stops
+            .iter()
+            .map(|s| s.dated.when.first_day())
+            .min()
+            .zip(stops.iter().map(|s| s.dated.when.last_day()).max());
+        let mut events: Vec<Event> = self
+            .draft
+            .events
+            .iter()
+            .map(|e| self.event(e, trip))
+            .collect::<Option<_>>()?;
+        events.sort_by(|a, b| {
+            a.era
+                .cmp(&b.era)
+                .then_with(|| by_date(a, b))
+                .then_with(|| a.id.cmp(&b.id))
+        });
+        let mut figures: Vec<_> = self.draft.figures.iter().collect();
+        figures.sort_by_key(|figure| figure.record.order.value);
+        let figures = figures.into_iter().map(|figure| {
+            let record = &figure.record;
+            Some(Figure {
+                id: figure.id.clone(),
+                headline: record.headline,
+                qualifier: self.maybe(record.qualifier.as_ref())?,
+                value: self.text(&record.value)?,
+                unit: self.maybe(record.unit.as_ref())?,
+                unit_name: self.maybe(record.unit_name.as_ref())?,
+                label: self.text(&record.label)?,
+                note: self.maybe(record.note.as_ref())?,
+                cites: self.cites(&record.cites)?,
+            })
+        });
+        let figures = figures.collect::<Option<_>>()?;
+        let When::Day(as_of) = site.as_of.value else {
+            return None;
+        };
+        let sections = &site.sections.value;
+        let eras = &site.eras.value;
+        let site = Site {
+            languages: languages.to_vec(),
+            title: self.text(&site.title)?,
+            short_title: self.text(&site.short_title)?,
+            kicker: self.text(&site.kicker)?,
+            lede: self.text(&site.lede)?,
+            description: self.text(&site.description)?,
+            figures_note: self.text(&site.figures_note)?,
+            as_of,
+            route: self.heading(&sections.route.value)?,
+            commitments: self.heading(&sections.commitments.value)?,
+            sources: self.heading(&sections.sources.value)?,
+            past: self.era(&eras.past.value)?,
+            trip: self.era(&eras.trip.value)?,
+            future: self.era(&eras.future.value)?,
+        };
+        Some(Briefing {
+            catalogue,
+            site,
+            stops,
+            events,
+            figures,
+        })
+    }
+
+    fn text(&self, text: &Spot<Text>) -> Option<String> {
+        text.value
+            .0
+            .get(self.language)
+            .map(|text| text.value.clone())
+    }
+
+    /// `Some(None)` when there is nothing to say; `None` when this language lacks it.
+    fn maybe(&self, text: Option<&Spot<Text>>) -> Option<Option<String>> {
+        text.map_or(Some(None), |text| self.text(text).map(Some))
+    }
+
+    fn heading(&self, heading: &HeadingFile) -> Option<Heading> {
+        Some(Heading {
+            title: self.text(&heading.title)?,
+            nav: self.text(&heading.nav)?,
+            intro: self.maybe(heading.intro.as_ref())?,
+        })
+    }
+
+    fn era(&self, era: &EraFile) -> Option<Era> {
+        Some(Era {
+            title: self.text(&era.title)?,
+            scale: self.text(&era.note)?,
+        })
+    }
+
+    fn named(&self, items: &[VocabularyItem]) -> Option<Vec<Named>> {
+        let named = |item: &VocabularyItem| {
+            Some(Named {
+                id: item.id.clone(),
+                label: self.text(&item.record.label)?,
+            })
+        };
+        items.iter().map(named).collect()
+    }
+
+    fn cites(&self, cites: &[Spot<CitationText>]) -> Option<Vec<Citation>> {
+        let cite = |cite: &Spot<CitationText>| {
+            let source = self
+                .sources
+                .iter()
+                .position(|s| s.record.code.value == cite.value.code)?;
+            Some(Citation {
+                source: u16::try_from(source).ok()?,
+                paragraph: cite.value.paragraph,
+                verb: cite.value.verb.clone(),
+            })
+        };
+        cites.iter().map(cite).collect()
+    }
+
+    fn dated(&self, fields: &DateFields) -> Option<Option<Dated>> {
+        let Some(when) = &fields.when else {
+            return Some(None);
+        };
+        Some(Some(Dated {
+            when: when.value,
+            basis: fields
+                .basis
+                .as_ref()
+                .map_or(Basis::Stated, |basis| basis.value),
+            reasoning: self.maybe(fields.reasoning.as_ref())?,
+            note: self.maybe(fields.note.as_ref())?,
+        }))
+    }
+
+    fn pillar(&self, pillar: &Entry<super::draft::PillarFile>) -> Option<Pillar> {
+        let record = &pillar.record;
+        let number = u8::try_from(record.number.value).ok()?;
+        Some(Pillar {
+            id: pillar.id.clone(),
+            title: self.text(&record.title)?,
+            short: self.text(&record.short)?,
+            number: (!record.whole).then_some(number),
+            shape: record.shape.as_ref().map(|shape| shape.value.clone()),
+            cut: record.cut.as_ref().map(|cut| cut.value.clone()),
+            colors: record
+                .color
+                .as_ref()
+                .map(|c| (c.value.light.value.clone(), c.value.dark.value.clone())),
+            gap: self.maybe(record.gap.as_ref())?,
+            cites: self.cites(&record.cites)?,
+        })
+    }
+
+    fn source(&self, source: &Entry<super::draft::SourceFile>) -> Option<Source> {
+        let record = &source.record;
+        Some(Source {
+            id: source.id.clone(),
+            code: record.code.value.clone(),
+            tier: record.tier.value,
+            voice: record.voice.value,
+            title: self.text(&record.title)?,
+            kind: self.text(&record.kind)?,
+            dated: self.dated(&record.dated)?,
+            paragraphs: record.paragraphs.value,
+            text: self.maybe(record.text.as_ref())?,
+        })
+    }
+
+    fn stop(&self, stop: &Entry<super::draft::StopFile>) -> Option<Stop> {
+        let record = &stop.record;
+        Some(Stop {
+            id: stop.id.clone(),
+            title: self.text(&record.title)?,
+            country: self.text(&record.country)?,
+            places: record
+                .places
+                .value
+                .iter()
+                .map(|p| self.text(&p.value.name))
+                .collect::<Option<_>>()?,
+            dated: self.dated(&record.dated)??,
+            text: self.text(&record.text)?,
+            label: self.maybe(record.label.as_ref())?,
+            cites: self.cites(&record.cites)?,
+        })
+    }
+
+    fn event(
+        &self,
+        event: &Entry<EventFile>,
+        trip: Option<(PlainDate, PlainDate)>,
+    ) -> Option<Event> {
+        let record = &event.record;
+        let dated = self.dated(&record.dated)?;
+        let stop = record
+            .stop
+            .as_ref()
+            .map(|stop| self.stops.iter().position(|s| s.id == stop.value));
+        let stop = stop.map_or(Some(None), |at| {
+            at.and_then(|at| u16::try_from(at).ok()).map(Some)
+        })?;
+        let about = record
+            .about
+            .as_ref()
+            .map(|id| self.commitments.iter().position(|c| c.id == id.value));
+        let about = about.map_or(Some(None), |at| {
+            at.and_then(|at| u32::try_from(at).ok()).map(Some)
+        })?;
+        Some(Event {
+            id: event.id.clone(),
+            title: self.text(&record.title)?,
+            text: self.maybe(record.text.as_ref())?,
+            era: era_of(dated.as_ref(), stop.is_some(), trip),
+            dated,
+            stop,
+            context: record.context,
+            label: self.maybe(record.label.as_ref())?,
+            about,
+            cites: self.cites(&record.cites)?,
+        })
+    }
+
+    fn commitment(&self, commitment: &Entry<CommitmentFile>) -> Option<Commitment> {
+        let record = &commitment.record;
+        let vocabulary = &self.draft.vocabulary;
+        let parties = record
+            .parties
+            .value
+            .iter()
+            .map(|party| find(&vocabulary.parties, &party.value));
+        let related = record
+            .related
+            .iter()
+            .map(|id| u32::try_from(self.commitments.iter().position(|c| c.id == id.value)?).ok());
+        let theme = record
+            .theme
+            .as_ref()
+            .map(|theme| find(&vocabulary.themes, &theme.value));
+        Some(Commitment {
+            id: commitment.id.clone(),
+            title: self.text(&record.title)?,
+            text: self.text(&record.text)?,
+            pillar: u16::try_from(
+                self.pillars
+                    .iter()
+                    .position(|p| p.id == record.pillar.value)?,
+            )
+            .ok()?,
+            status: record.status.value,
+            kind: find(&vocabulary.kinds, &record.kind.value)?,
+            parties: parties.collect::<Option<_>>()?,
+            theme: theme.map_or(Some(None), |at| at.map(Some))?,
+            dated: self.dated(&record.dated)?,
+            note: self.maybe(record.note.as_ref())?,
+            related: related.collect::<Option<_>>()?,
+            cites: self.cites(&record.cites)?,
+        })
+    }
+}
+
+fn find(items: &[VocabularyItem], id: &Id) -> Option<u16> {
+    u16::try_from(items.iter().position(|item| item.id == *id)?).ok()
+}
+
+fn find_named(items: &[Named], id: &Id) -> Option<u16> {
+    u16::try_from(items.iter().position(|item| item.id == *id)?).ok()
+}
+
+/// Dated ones by date, then those without.
+fn by_date(a: &Event, b: &Event) -> std::cmp::Ordering {
+    match (&a.dated, &b.dated) {
+        (Some(a), Some(b)) => a.when.order(b.when),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    }
+}
+
+/// The date decides; what has none belongs to its leg of the trip, or to the future.
+fn era_of(dated: Option<&Dated>, on_a_stop: bool, trip: Option<(PlainDate, PlainDate)>) -> EraKind {
+    match (dated, trip) {
+        (Some(dated), Some((first, _))) if dated.when.last_day() < first => EraKind::Past,
+        (Some(dated), Some((_, last))) if dated.when.last_day() > last => EraKind::Future,
+        (None, _) if !on_a_stop => EraKind::Future,
+        _ => EraKind::Trip,
+    }
+}

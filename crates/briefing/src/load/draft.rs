@@ -1,0 +1,326 @@
+//! The content as its authors wrote it: all languages, names unresolved, every place remembered.
+
+use super::reader::{Fields, Spot};
+use super::values::{CitationText, Colors, FutureEra, PlaceName, Record, Text};
+use crate::diag::Place;
+use crate::model::date::When;
+use crate::model::{Basis, Id, Status, Strings, Tier, Voice};
+
+/// A file of its own kind, with the name it has from its file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry<T> {
+    /// From the file name.
+    pub id: Id,
+    /// The top of the file.
+    pub place: Place,
+    /// What it says.
+    pub record: T,
+}
+
+/// When something is, as written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateFields {
+    /// The date.
+    pub when: Option<Spot<When>>,
+    /// What it rests on.
+    pub basis: Option<Spot<Basis>>,
+    /// How it was derived.
+    pub reasoning: Option<Spot<Text>>,
+    /// What to say beside it.
+    pub note: Option<Spot<Text>>,
+    /// Where the table stands.
+    pub place: Place,
+}
+
+impl DateFields {
+    fn read(fields: &mut Fields<'_, '_, '_>) -> Self {
+        Self {
+            when: fields.optional(
+                "date",
+                "when: a year, month, day or range, as precise as the source",
+            ),
+            basis: fields.optional(
+                "basis",
+                "whether a cited paragraph states the date or it is derived",
+            ),
+            reasoning: fields.optional("reasoning", "how a derived date was worked out"),
+            note: fields.optional("date_note", "what to say beside the date"),
+            place: fields.place().clone(),
+        }
+    }
+}
+
+const CITES: &str = "the paragraphs it stands on, the weightiest first: [\"NR:30\"]";
+
+macro_rules! records {
+    ($($(#[$doc:meta])+ $name:ident { $($(#[$field_doc:meta])+ $field:ident: $type:ty = $read:expr;)+ })+) => { $(
+        $(#[$doc])+
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name { $($(#[$field_doc])+ pub $field: $type,)+ }
+
+        impl Record for $name {
+            fn fields(fields: &mut Fields<'_, '_, '_>) -> Option<Self> {
+                // All fields are asked for before the first missing one ends the reading, so that
+                // one run reports everything.
+                $(let $field = { let read: fn(&mut Fields<'_, '_, '_>) -> Option<$type> = $read; read(fields) };)+
+                Some(Self { $($field: $field?,)+ })
+            }
+        }
+    )+ };
+}
+
+records! {
+    /// `pillars/<id>.toml`: a priority that commitments are sorted under.
+    PillarFile {
+        /// Its number in the source, 0 for what spans all.
+        number: Spot<u16> = |f| f.required("number", "its number in the source; 0 for what spans all");
+        /// It spans all priorities.
+        whole: bool = |f| Some(f.optional("whole", "true for what spans all priorities").is_some_and(|w| w.value));
+        /// Heading.
+        title: Spot<Text> = |f| f.required("title", "the heading of its band");
+        /// Shorter name.
+        short: Spot<Text> = |f| f.required("short", "a shorter name for narrow places");
+        /// The name in the source.
+        official: Option<Spot<Text>> = |f| Some(f.optional("official", "its name in the source"));
+        /// What it lacks.
+        gap: Option<Spot<Text>> = |f| Some(f.optional("gap", "a sentence on what it lacks, if it lacks something"));
+        /// Outline.
+        shape: Option<Spot<String>> = |f| Some(f.optional("shape", "outline on a 24 × 24 grid, as SVG path data"));
+        /// Inner line.
+        cut: Option<Spot<String>> = |f| Some(f.optional("cut", "inner line on the same grid"));
+        /// Colours.
+        color: Option<Spot<Colors>> = |f| Some(f.optional("color", "its colours in the light and the dark theme"));
+        /// Where it stands.
+        cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
+    }
+
+    /// `sources/<id>.toml`: a text that the briefing rests on.
+    SourceFile {
+        /// Two or three capitals.
+        code: Spot<String> = |f| f.required("code", "two or three capitals that mark it everywhere");
+        /// Place among the sources.
+        order: Spot<u16> = |f| f.required("order", "its place among the sources, from 1");
+        /// Government or press.
+        tier: Spot<Tier> = |f| f.required("tier", "whether a government or the press issued it");
+        /// Whose account it is.
+        voice: Spot<Voice> = |f| f.required("voice", "whose account it is: joint, own or press");
+        /// Title.
+        title: Spot<Text> = |f| f.required("title", "what it is called");
+        /// Sort.
+        kind: Spot<Text> = |f| f.required("kind", "what sort of text it is, in a word or two");
+        /// When it is dated.
+        dated: DateFields = |f| Some(DateFields::read(f));
+        /// How long it is.
+        paragraphs: Spot<u16> = |f| f.required("paragraphs", "how many blank-line-separated blocks it has");
+        /// What to know about this copy.
+        text: Option<Spot<Text>> = |f| Some(f.optional("text", "what to know about this copy of it"));
+    }
+
+    /// `stops/<id>.toml`: a leg of the trip.
+    StopFile {
+        /// Place on the trip.
+        order: Spot<u16> = |f| f.required("order", "its place on the trip, from 1");
+        /// Title.
+        title: Spot<Text> = |f| f.required("title", "country and cities");
+        /// Country.
+        country: Spot<Text> = |f| f.required("country", "the country");
+        /// Cities.
+        places: Spot<Vec<Spot<PlaceName>>> = |f| f.required("places", "the cities, in the order of the source: [{ name.en = \"…\" }]");
+        /// Days.
+        dated: DateFields = |f| Some(DateFields::read(f));
+        /// What it brought.
+        text: Spot<Text> = |f| f.required("text", "what the leg brought");
+        /// A few words.
+        label: Option<Spot<Text>> = |f| Some(f.optional("label", "a few words for the trip diagram"));
+        /// Where it stands.
+        cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
+    }
+
+    /// `events/<id>.toml`: something that happened or is to happen.
+    EventFile {
+        /// Title.
+        title: Spot<Text> = |f| f.required("title", "what happened, as a short sentence");
+        /// More.
+        text: Option<Spot<Text>> = |f| Some(f.optional("text", "more about it"));
+        /// When.
+        dated: DateFields = |f| Some(DateFields::read(f));
+        /// For what has no date.
+        era: Option<Spot<FutureEra>> = |f| Some(f.optional("era", "\"future\", for what is to come and has no date"));
+        /// Leg.
+        stop: Option<Spot<Id>> = |f| Some(f.optional("stop", "the leg of the trip it belongs to"));
+        /// Surrounding.
+        context: bool = |f| Some(f.optional("context", "true for what surrounded the trip and is not part of it").is_some_and(|c| c.value));
+        /// A few words.
+        label: Option<Spot<Text>> = |f| Some(f.optional("label", "a few words for the trip diagram"));
+        /// Commitment.
+        about: Option<Spot<Id>> = |f| Some(f.optional("about", "the commitment it concerns"));
+        /// Where it stands.
+        cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
+    }
+
+    /// `commitments/<id>.toml`: a card.
+    CommitmentFile {
+        /// Title.
+        title: Spot<Text> = |f| f.required("title", "a short title");
+        /// What exactly.
+        text: Spot<Text> = |f| f.required("text", "what exactly, with the qualifiers of the source");
+        /// Priority.
+        pillar: Spot<Id> = |f| f.required("pillar", "the priority it is sorted under");
+        /// Firmness.
+        status: Spot<Status> = |f| f.required("status", "the firmest word of a primary text");
+        /// Kind.
+        kind: Spot<Id> = |f| f.required("kind", "what sort of thing it is, from the vocabulary");
+        /// Parties.
+        parties: Spot<Vec<Spot<Id>>> = |f| f.required("parties", "who takes part, from the vocabulary");
+        /// A source's own grouping.
+        theme: Option<Spot<Id>> = |f| Some(f.optional("theme", "the source's own heading it stands under, from the vocabulary"));
+        /// Leg.
+        stop: Option<Spot<Id>> = |f| Some(f.optional("stop", "the leg of the trip it belongs to"));
+        /// When.
+        dated: DateFields = |f| Some(DateFields::read(f));
+        /// Where texts differ.
+        note: Option<Spot<Text>> = |f| Some(f.optional("note", "where texts use different words, or why this status"));
+        /// Others.
+        related: Vec<Spot<Id>> = |f| Some(f.list("related", "commitments that belong with it"));
+        /// Where it stands.
+        cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
+    }
+
+    /// `figures/<id>.toml`: a number.
+    FigureFile {
+        /// Place among the figures.
+        order: Spot<u16> = |f| f.required("order", "its place among the figures, from 1");
+        /// In the masthead.
+        headline: bool = |f| Some(f.optional("headline", "true when it stands in the masthead").is_some_and(|h| h.value));
+        /// Qualifier.
+        qualifier: Option<Spot<Text>> = |f| Some(f.optional("qualifier", "\"nearly\", \"over\", \"up to\""));
+        /// Number.
+        value: Spot<Text> = |f| f.required("value", "the number as printed");
+        /// Unit.
+        unit: Option<Spot<Text>> = |f| Some(f.optional("unit", "the unit as a sign"));
+        /// Unit in a word.
+        unit_name: Option<Spot<Text>> = |f| Some(f.optional("unit_name", "the unit as a word"));
+        /// What it counts.
+        label: Spot<Text> = |f| f.required("label", "what the number counts");
+        /// Note.
+        note: Option<Spot<Text>> = |f| Some(f.optional("note", "what to know about it"));
+        /// Where it stands.
+        cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
+    }
+
+    /// An item of `vocabulary.toml`.
+    NamedFile {
+        /// Label.
+        label: Spot<Text> = |f| f.required("label", "the name on the page");
+    }
+
+    /// A section's heading in `briefing.toml`.
+    HeadingFile {
+        /// Heading.
+        title: Spot<Text> = |f| f.required("title", "the heading");
+        /// In the navigation.
+        nav: Spot<Text> = |f| f.required("nav", "the name in the navigation");
+        /// Below it.
+        intro: Option<Spot<Text>> = |f| Some(f.optional("intro", "a sentence or two below it"));
+    }
+
+    /// A part of the timeline in `briefing.toml`.
+    EraFile {
+        /// Heading.
+        title: Spot<Text> = |f| f.required("title", "the heading");
+        /// Scale.
+        note: Spot<Text> = |f| f.required("note", "the scale in words");
+    }
+
+    /// `sections` in `briefing.toml`.
+    SectionsFile {
+        /// The timeline.
+        route: Spot<HeadingFile> = |f| f.required("route", "the timeline");
+        /// The cards.
+        commitments: Spot<HeadingFile> = |f| f.required("commitments", "the cards");
+        /// The sources.
+        sources: Spot<HeadingFile> = |f| f.required("sources", "the sources");
+    }
+
+    /// `eras` in `briefing.toml`.
+    ErasFile {
+        /// Before.
+        past: Spot<EraFile> = |f| f.required("past", "before the trip");
+        /// The trip.
+        trip: Spot<EraFile> = |f| f.required("trip", "the trip");
+        /// After.
+        future: Spot<EraFile> = |f| f.required("future", "after the trip");
+    }
+
+    /// `briefing.toml`: what the briefing says of itself.
+    SiteFile {
+        /// Languages.
+        languages: Spot<Vec<Spot<String>>> = |f| f.required("languages", "the languages of the briefing, the default one first");
+        /// Home.
+        home_party: Option<Spot<Id>> = |f| Some(f.optional("home_party", "the party whose partners can be filtered"));
+        /// Content date.
+        as_of: Spot<When> = |f| f.required("as_of", "the day up to which the content was brought");
+        /// Headline.
+        title: Spot<Text> = |f| f.required("title", "the headline");
+        /// Short name.
+        short_title: Spot<Text> = |f| f.required("short_title", "a name short enough for a bar");
+        /// Above the headline.
+        kicker: Spot<Text> = |f| f.required("kicker", "what stands above the headline");
+        /// First paragraph.
+        lede: Spot<Text> = |f| f.required("lede", "the first paragraph; {commitments} is their number");
+        /// For search engines.
+        description: Spot<Text> = |f| f.required("description", "one sentence for search engines and link previews");
+        /// For all figures.
+        figures_note: Spot<Text> = |f| f.required("figures_note", "what holds for all key figures");
+        /// Sections.
+        sections: Spot<SectionsFile> = |f| f.required("sections", "the headings of the page");
+        /// Eras.
+        eras: Spot<ErasFile> = |f| f.required("eras", "the parts of the timeline");
+    }
+}
+
+/// A name with the place of its key.
+pub type VocabularyItem = Entry<NamedFile>;
+
+/// `vocabulary.toml`, in the order in which it is written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Vocabulary {
+    /// Sorts of commitments.
+    pub kinds: Vec<VocabularyItem>,
+    /// Who takes part.
+    pub parties: Vec<VocabularyItem>,
+    /// A source's own grouping.
+    pub themes: Vec<VocabularyItem>,
+}
+
+/// The words of the interface in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Locale {
+    /// From the file name.
+    pub language: String,
+    /// The words.
+    pub strings: Strings,
+}
+
+/// Everything that was written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// `briefing.toml`.
+    pub site: Option<Entry<SiteFile>>,
+    /// `vocabulary.toml`.
+    pub vocabulary: Vocabulary,
+    /// `locales/*.toml`.
+    pub locales: Vec<Locale>,
+    /// `pillars/*.toml`.
+    pub pillars: Vec<Entry<PillarFile>>,
+    /// `sources/*.toml`.
+    pub sources: Vec<Entry<SourceFile>>,
+    /// `stops/*.toml`.
+    pub stops: Vec<Entry<StopFile>>,
+    /// `events/*.toml`.
+    pub events: Vec<Entry<EventFile>>,
+    /// `commitments/*.toml`.
+    pub commitments: Vec<Entry<CommitmentFile>>,
+    /// `figures/*.toml`.
+    pub figures: Vec<Entry<FigureFile>>,
+}

@@ -1,0 +1,225 @@
+//! Files to a draft.
+
+use super::draft::{Draft, Entry, Locale, NamedFile, VocabularyItem};
+use super::locale;
+use super::reader::Context;
+use super::tree::{RawFile, Tree};
+use super::values::{Record, table_of};
+use crate::diag::{Diagnostic, Place};
+use crate::model::Id;
+use toml::de::DeTable;
+
+/// Longer lines are refused: nobody wrote them by hand, and no reader of a report could use them.
+const LONGEST_LINE: usize = 20_000;
+
+/// What could be read.
+pub(super) struct Parsed {
+    pub draft: Draft,
+    /// Some file could not be read, so that names it would have defined are missing.
+    pub unread: bool,
+}
+
+/// Reads all files, reporting what is wrong with each.
+pub(super) fn parse(tree: &Tree, wrong: &mut Vec<Diagnostic>) -> Parsed {
+    let mut draft = Draft::default();
+    let mut unread = false;
+    for (number, file) in tree.files.iter().enumerate() {
+        let mut context = Context {
+            file: number,
+            wrong,
+        };
+        let read = text(file, &mut context).is_some_and(|text| {
+            let (table, errors) = DeTable::parse_recoverable(text);
+            for error in &errors {
+                context.report(
+                    error.span().unwrap_or(0..0),
+                    error.message(),
+                    "see toml.io for the form of a file",
+                );
+            }
+            errors.is_empty() && place(file, table.get_ref(), &mut draft, &mut context)
+        });
+        unread |= !read;
+    }
+    for (what, missing) in [
+        ("briefing.toml", draft.site.is_none()),
+        ("locales/<language>.toml", draft.locales.is_empty()),
+    ] {
+        if missing && !unread {
+            wrong.push(
+                Diagnostic::general(format!("`{what}` is missing")).hint("every briefing needs it"),
+            );
+        }
+    }
+    Parsed { draft, unread }
+}
+
+fn text<'f>(file: &'f RawFile, context: &mut Context<'_>) -> Option<&'f str> {
+    let text = match std::str::from_utf8(&file.bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            // The report shows the file with replacement characters, up to which the bytes agree.
+            let at = error.valid_up_to();
+            context.report(
+                at..at + '\u{fffd}'.len_utf8(),
+                "the file is not UTF-8 text",
+                "save it as UTF-8",
+            );
+            return None;
+        }
+    };
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.len() > LONGEST_LINE {
+            let message = format!("the line is {} bytes long", line.len());
+            context.report(
+                start..start,
+                message,
+                format!("lines of more than {LONGEST_LINE} bytes are refused; break the text up"),
+            );
+            return None;
+        }
+        start += line.len();
+    }
+    Some(text)
+}
+
+fn place(
+    file: &RawFile,
+    table: &DeTable<'_>,
+    draft: &mut Draft,
+    context: &mut Context<'_>,
+) -> bool {
+    let top = Place::top(context.file);
+    let stem = file.path.strip_suffix(".toml").unwrap_or(&file.path);
+    let Some((folder, name)) = stem.split_once('/') else {
+        return match stem {
+            "briefing" => site(table, top, draft, context),
+            "vocabulary" => vocabulary(table, draft, context),
+            other => {
+                let wrong =
+                    Diagnostic::at(&top, format!("`{other}.toml` is not a file of a briefing"));
+                context
+                    .wrong
+                    .push(wrong.nearest(other, ["briefing", "vocabulary"]));
+                false
+            }
+        };
+    };
+    match folder {
+        "pillars" => entry(name, table, context, &mut draft.pillars),
+        "sources" => entry(name, table, context, &mut draft.sources),
+        "stops" => entry(name, table, context, &mut draft.stops),
+        "events" => entry(name, table, context, &mut draft.events),
+        "commitments" => entry(name, table, context, &mut draft.commitments),
+        "figures" => entry(name, table, context, &mut draft.figures),
+        "locales" => locale::read(table, top, context)
+            .map(|strings| {
+                draft.locales.push(Locale {
+                    language: name.to_owned(),
+                    strings,
+                });
+            })
+            .is_some(),
+        other => {
+            let known = [
+                "pillars",
+                "sources",
+                "stops",
+                "events",
+                "commitments",
+                "figures",
+                "locales",
+            ];
+            let wrong = Diagnostic::at(&top, format!("`{other}` is not a folder of a briefing"));
+            context.wrong.push(wrong.nearest(other, known));
+            false
+        }
+    }
+}
+
+fn site(table: &DeTable<'_>, top: Place, draft: &mut Draft, context: &mut Context<'_>) -> bool {
+    let Some(id) = Id::parse("briefing") else {
+        return false;
+    };
+    draft.site = Record::read_table(table, top.clone(), context).map(|record| Entry {
+        id,
+        place: top,
+        record,
+    });
+    draft.site.is_some()
+}
+
+fn entry<T: Record>(
+    name: &str,
+    table: &DeTable<'_>,
+    context: &mut Context<'_>,
+    entries: &mut Vec<Entry<T>>,
+) -> bool {
+    let top = Place::top(context.file);
+    let record = T::read_table(table, top.clone(), context);
+    let Some(id) = Id::parse(name) else {
+        context.report(
+            0..0,
+            format!("`{name}` cannot be the name of a thing"),
+            "file names are lower-case letters, digits and single hyphens, and start with a letter",
+        );
+        return false;
+    };
+    let read = record.is_some();
+    entries.extend(record.map(|record| Entry {
+        id,
+        place: top,
+        record,
+    }));
+    read
+}
+
+fn vocabulary(table: &DeTable<'_>, draft: &mut Draft, context: &mut Context<'_>) -> bool {
+    let known = ["kinds", "parties", "themes"];
+    let mut read = true;
+    for (key, value) in table {
+        let list = match key.get_ref().as_ref() {
+            "kinds" => &mut draft.vocabulary.kinds,
+            "parties" => &mut draft.vocabulary.parties,
+            "themes" => &mut draft.vocabulary.themes,
+            other => {
+                let place = context.place(key.span());
+                context.wrong.push(
+                    Diagnostic::at(&place, format!("unknown key `{other}`")).nearest(other, known),
+                );
+                continue;
+            }
+        };
+        match table_of(value, context, "write [kinds.<id>] and its label below it") {
+            Some(items) => *list = named(items, context),
+            None => read = false,
+        }
+    }
+    read
+}
+
+/// The items in the order in which they are written, which is the order on the page.
+fn named(items: &DeTable<'_>, context: &mut Context<'_>) -> Vec<VocabularyItem> {
+    let mut list = Vec::new();
+    for (key, value) in items {
+        let place = context.place(key.span());
+        let Some(id) = Id::parse(key.get_ref()) else {
+            let hint =
+                "names are lower-case letters, digits and single hyphens, and start with a letter";
+            context.report(
+                key.span(),
+                format!("`{}` is not a name", key.get_ref()),
+                hint,
+            );
+            continue;
+        };
+        let Some(fields) = table_of(value, context, "write label.en = \"…\" below it") else {
+            continue;
+        };
+        let record = NamedFile::read_table(fields, place.clone(), context);
+        list.extend(record.map(|record| Entry { id, place, record }));
+    }
+    list.sort_by_key(|item| item.place.start);
+    list
+}

@@ -1,0 +1,105 @@
+//! The whole briefing in one language.
+
+use super::{Catalogue, Citation, Event, Id, PlainDate, Stop};
+use serde::{Deserialize, Serialize};
+
+/// The title of a section and what leads into it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heading {
+    /// The heading.
+    pub title: String,
+    /// The name in the navigation.
+    pub nav: String,
+    /// A sentence or two below it.
+    pub intro: Option<String>,
+}
+
+/// The name of a part of the timeline, and the scale it is drawn on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Era {
+    /// The heading.
+    pub title: String,
+    /// The scale in words, such as "one notch is one day".
+    pub scale: String,
+}
+
+/// What the briefing says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// Languages of the briefing, the first one being the default.
+    pub languages: Vec<String>,
+    /// The headline.
+    pub title: String,
+    /// A name short enough for a bar.
+    pub short_title: String,
+    /// What stands above the headline.
+    pub kicker: String,
+    /// The first paragraph.
+    pub lede: String,
+    /// One sentence for search engines and link previews.
+    pub description: String,
+    /// What holds for all key figures.
+    pub figures_note: String,
+    /// The day up to which the content was brought.
+    pub as_of: PlainDate,
+    /// The timeline's section.
+    pub route: Heading,
+    /// The cards' section.
+    pub commitments: Heading,
+    /// The sources' section.
+    pub sources: Heading,
+    /// Before the trip.
+    pub past: Era,
+    /// The trip.
+    pub trip: Era,
+    /// After the trip.
+    pub future: Era,
+}
+
+/// A number that a text gives, with its qualifier.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// File name of the content file.
+    pub id: Id,
+    /// It stands in the masthead.
+    pub headline: bool,
+    /// "nearly", "over", "up to"; never dropped.
+    pub qualifier: Option<String>,
+    /// The number as printed.
+    pub value: String,
+    /// The unit as a sign.
+    pub unit: Option<String>,
+    /// The unit as a word, for those who listen.
+    pub unit_name: Option<String>,
+    /// What the number counts.
+    pub label: String,
+    /// What to know about it.
+    pub note: Option<String>,
+    /// Where it stands.
+    pub cites: Vec<Citation>,
+}
+
+/// Everything, in one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Briefing {
+    /// What the engine needs too.
+    pub catalogue: Catalogue,
+    /// Titles and other words about the briefing.
+    pub site: Site,
+    /// The legs of the trip, in order.
+    pub stops: Vec<Stop>,
+    /// Earliest first, undated ones last.
+    pub events: Vec<Event>,
+    /// In the order of the content.
+    pub figures: Vec<Figure>,
+}
+
+impl Briefing {
+    /// First and last day of the trip; `None` without stops.
+    #[must_use]
+    pub fn trip_days(&self) -> Option<(PlainDate, PlainDate)> {
+        let first = self.stops.iter().map(|s| s.dated.when.first_day()).min()?;
+        let last = self.stops.iter().map(|s| s.dated.when.last_day()).max()?;
+        Some((first, last))
+    }
+}

@@ -1,0 +1,69 @@
+//! Sources, and the places in them that a claim stands on.
+
+use super::{Dated, Id};
+use serde::{Deserialize, Serialize};
+
+/// Whether a text comes from a government or from the press.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tier {
+    /// Issued by one or both governments.
+    Primary,
+    /// Reported by others.
+    Press,
+}
+
+/// Whose account a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Voice {
+    /// Both governments speak.
+    Joint,
+    /// One government speaks of both.
+    Own,
+    /// The press speaks.
+    Press,
+}
+
+/// One of the texts a briefing rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    /// File name of the content file.
+    pub id: Id,
+    /// Two or three capitals that mark it everywhere.
+    pub code: String,
+    /// Government or press.
+    pub tier: Tier,
+    /// Whose account it is.
+    pub voice: Voice,
+    /// What it is called.
+    pub title: String,
+    /// What sort of text it is, in a word or two.
+    pub kind: String,
+    /// When it is dated, if it is.
+    pub dated: Option<Dated>,
+    /// How many blank-line-separated blocks it has, headings included.
+    pub paragraphs: u16,
+    /// What to know about this copy of it.
+    pub text: Option<String>,
+}
+
+/// A place in a source: one paragraph, and the word it uses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    /// Which source, as a place in [`super::Catalogue::sources`].
+    pub source: u16,
+    /// Paragraph, counted from 1.
+    pub paragraph: u16,
+    /// The word the source uses for what happened, as printed there.
+    pub verb: Option<String>,
+}
+
+impl Citation {
+    /// The stable name of a paragraph, used in links and marks: `NR:30`.
+    #[must_use]
+    pub fn key(&self, sources: &[Source]) -> String {
+        let code = sources
+            .get(usize::from(self.source))
+            .map_or("", |s| &s.code);
+        format!("{code}:{}", self.paragraph)
+    }
+}

@@ -1,0 +1,209 @@
+//! The words of the interface in one language.
+
+use serde::{Deserialize, Serialize};
+
+/// Puts values into the `{named}` places of a sentence; unknown places stay as they are.
+#[must_use]
+pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(pattern.len());
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let known = after.split_once('}').and_then(|(name, tail)| {
+            let (_, value) = values.iter().find(|(key, _)| *key == name)?;
+            Some((*value, tail))
+        });
+        rest = match known {
+            Some((value, tail)) => {
+                out.push_str(value);
+                tail
+            }
+            None => {
+                out.push('{');
+                after
+            }
+        };
+    }
+    out.push_str(rest);
+    out
+}
+
+macro_rules! strings {
+    ($($(#[doc = $doc:literal])+ $key:ident,)+) => {
+        /// The words of the interface in one language, from `locales/<language>.toml`.
+        ///
+        /// Words in braces are filled in with [`fill`].
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct Strings {
+            $($(#[doc = $doc])+ pub $key: String,)+
+            /// Labels of the facets, in the order of the registry.
+            pub facets: Vec<String>,
+            /// Labels of the statuses, in the order of the ladder.
+            pub statuses: Vec<String>,
+            /// What each status means, in the same order.
+            pub status_meanings: Vec<String>,
+            /// Twelve names.
+            pub months: Vec<String>,
+            /// Twelve short names.
+            pub months_short: Vec<String>,
+            /// Seven short names, Monday first.
+            pub weekdays_short: Vec<String>,
+        }
+
+        impl Strings {
+            /// The keys of a locale file's `[ui]` table, with what each is for.
+            pub const KEYS: &[(&str, &str)] = &[$((stringify!($key), concat!($($doc),+)),)+];
+
+            /// Collects the words of the `[ui]` table; the lists stay empty.
+            pub fn from_keys(mut word: impl FnMut(&str) -> String) -> Self {
+                Self { $($key: word(stringify!($key)),)+ ..Self::default() }
+            }
+        }
+    };
+}
+
+strings! {
+    /// Skip link to the content.
+    skip_content,
+    /// Skip link to the filters.
+    skip_filters,
+    /// Skip link to the results.
+    skip_results,
+    /// Name of the navigation for those who listen.
+    navigation,
+    /// The theme button.
+    theme,
+    /// Theme that follows the device.
+    theme_auto,
+    /// Light theme.
+    theme_light,
+    /// Dark theme.
+    theme_dark,
+    /// Row of the fact box: content date.
+    as_of,
+    /// Row of the fact box: sources.
+    facts_sources,
+    /// {primary} and {press} are numbers.
+    facts_sources_value,
+    /// Row of the fact box: commitments.
+    facts_commitments,
+    /// {count} and {pillars} are numbers.
+    facts_commitments_value,
+    /// Row of the fact box: how many are firm.
+    facts_firm,
+    /// Row of the fact box: how many have a date.
+    facts_dated,
+    /// Explains source marks; {primary} and {press} are replaced by marks.
+    mark_key,
+    /// Name of a source mark for those who listen: {source}, {paragraph}, {tier}.
+    mark_name,
+    /// The word for a primary source.
+    tier_primary,
+    /// The word for a press source.
+    tier_press,
+    /// Name of the trip diagram for those who listen.
+    diagram_name,
+    /// Said before a derived date's reasoning.
+    derived,
+    /// Begins an event that surrounded the trip.
+    context,
+    /// Where no date is given.
+    no_date,
+    /// A jump inside the past: {years} is a number.
+    years_later,
+    /// Name of the search box.
+    search,
+    /// Opens the filters on small screens.
+    filter,
+    /// The same with {count} active filters.
+    filter_active,
+    /// Closes a panel.
+    close,
+    /// Closes the filters: {count} is a number.
+    show_results_one,
+    /// The same for several.
+    show_results_other,
+    /// {shown} of {total}, when the total is one.
+    results_one,
+    /// {shown} of {total}, when the total is several.
+    results_other,
+    /// {shown} of {total} in a band.
+    band_count,
+    /// Removes all filters.
+    clear_all,
+    /// Removes one filter: {label}.
+    remove,
+    /// The chip of the search: {words}.
+    chip_search,
+    /// Copies a link to the current view.
+    copy_link,
+    /// After copying.
+    link_copied,
+    /// When copying was refused; the link follows.
+    copy_failed,
+    /// What a link asked for and is not here: {list}.
+    link_ignored,
+    /// A part of the list above: broken percent-encoding.
+    ignored_broken,
+    /// A part of the list above: a search cut to {count} characters.
+    ignored_long,
+    /// Heading when nothing matches.
+    empty_title,
+    /// Below that heading.
+    empty_text,
+    /// A way out: {label} would leave {count}.
+    empty_remove,
+    /// A way out: all {count}.
+    empty_clear,
+    /// Attested in the joint text.
+    voice_joint,
+    /// Attested by one side only.
+    voice_own,
+    /// Attested by the press only.
+    voice_press,
+    /// Said before the word a source uses: {verb}.
+    verb,
+    /// Name of the list of a card's sources for those who listen.
+    cited_in,
+    /// Column or row of paragraphs: {count}.
+    paragraphs,
+    /// A paragraph square: {paragraph}, cited by {count}.
+    paragraph_cited,
+    /// A paragraph square that nothing cites yet: {paragraph}.
+    paragraph_uncited,
+    /// Explains the squares.
+    squares_key,
+    /// When the engine did not start.
+    engine_failed,
+    /// A day: {day}, {month}, {year}, {weekday}.
+    date_day,
+    /// A day in little room: {day}, {month}, {weekday}.
+    date_short,
+    /// A month: {month}, {year}.
+    date_month,
+    /// A day without its year, as an end of a range: {day}, {month}.
+    date_edge,
+    /// A range inside one month: {from}, {to}, {month}, {year}.
+    date_range_month,
+    /// Any other range: {from} and {to} are written by `date_edge`, {year}.
+    date_range,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn places_are_filled_by_name_and_unknown_ones_stay() {
+        let values = [("shown", "9"), ("total", "42")];
+        assert_eq!(fill("{shown} of {total}", &values), "9 of 42");
+        assert_eq!(fill("全{total}件中{shown}件", &values), "全42件中9件");
+        assert_eq!(fill("{other} {", &values), "{other} {");
+        assert_eq!(fill("{shown", &values), "{shown");
+    }
+
+    #[test]
+    fn a_value_with_braces_is_not_filled_again() {
+        assert_eq!(fill("{a}{b}", &[("a", "{b}"), ("b", "x")]), "{b}x");
+    }
+}

@@ -1,0 +1,61 @@
+//! The journey: stops, and what happened before, on and after it.
+
+use super::{Citation, Dated, Id};
+use serde::{Deserialize, Serialize};
+
+/// One leg of the trip.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stop {
+    /// File name of the content file.
+    pub id: Id,
+    /// "India: Mumbai and New Delhi".
+    pub title: String,
+    /// "India".
+    pub country: String,
+    /// The cities, in the order the texts list them.
+    pub places: Vec<String>,
+    /// The days; no text gives a day for a city.
+    pub dated: Dated,
+    /// What the leg brought.
+    pub text: String,
+    /// A few words for the trip diagram.
+    pub label: Option<String>,
+    /// Where it stands.
+    pub cites: Vec<Citation>,
+}
+
+/// Which part of the timeline an event stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum EraKind {
+    /// Before the first day of the trip.
+    Past,
+    /// From the first to the last day of the trip.
+    Trip,
+    /// After the trip, or announced without a date.
+    Future,
+}
+
+/// Something that happened or is to happen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// File name of the content file.
+    pub id: Id,
+    /// What happened, as a short sentence.
+    pub title: String,
+    /// More about it.
+    pub text: Option<String>,
+    /// When, if a text gives it or it can be derived.
+    pub dated: Option<Dated>,
+    /// The part of the timeline it stands in.
+    pub era: EraKind,
+    /// The leg it belongs to, as a place in [`super::Briefing::stops`].
+    pub stop: Option<u16>,
+    /// It surrounded the trip and is not part of it.
+    pub context: bool,
+    /// A few words for the trip diagram.
+    pub label: Option<String>,
+    /// The commitment it concerns, as a place in the catalogue.
+    pub about: Option<u32>,
+    /// Where it stands.
+    pub cites: Vec<Citation>,
+}

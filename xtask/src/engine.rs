@@ -1,0 +1,145 @@
+//! The engine: the WebAssembly that wakes the pages up, built by Trunk into `target/engine`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::failure::{Failure, Outcome};
+use crate::process;
+use crate::project;
+use crate::tools::Trunk;
+
+/// What the engine is made of. The prerenderer's own source is native and stays out.
+const INPUTS: &[&str] = &[
+    "Cargo.toml",
+    "Cargo.lock",
+    "Trunk.toml",
+    "index.html",
+    "rust-toolchain.toml",
+    "crates/briefing/Cargo.toml",
+    "crates/briefing/src",
+    "src",
+];
+const NATIVE: &str = "src/bin";
+
+/// Builds the engine, unless the one that is there was built from the same inputs.
+///
+/// Answers the folder with the page template and the engine's files.
+pub(crate) fn build() -> Outcome<PathBuf> {
+    let root = project::root();
+    let folder = project::target().join("engine");
+    let stamp = project::notes().join("engine.stamp");
+    let wanted = fingerprint(&root)?;
+    if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) && is_complete(&folder) {
+        return Ok(folder);
+    }
+    let template = root.join("index.html");
+    if !template.is_file() {
+        return Err(Failure::new(
+            "there is no index.html at the root of the checkout, and it is the template of every \
+             page; restore it with `git checkout index.html`",
+        ));
+    }
+    let trunk = Trunk::require()?;
+    // Until the build has succeeded nothing may vouch for what is in the folder.
+    match fs::remove_file(&stamp) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(Failure::file("remove", &stamp, &error));
+        }
+        _ => {}
+    }
+    let mut command = std::process::Command::new(&trunk.program);
+    command
+        .args(["build", "--release", "--dist"])
+        .arg(&folder)
+        .current_dir(&root)
+        .env("PATH", process::path_with(&trunk.path)?)
+        .envs(Trunk::ENVIRONMENT)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Trunk wants `true` or `false` here and stops at the `1` that others are content with.
+        .env_remove("NO_COLOR");
+    process::quiet(&mut command, "building the engine", "engine")?
+        .map_err(|trouble| trouble.into_failure("building the engine"))?;
+    if !is_complete(&folder) {
+        return Err(Failure::new(format!(
+            "Trunk succeeded but left no engine in {}; check the `data-trunk` link in index.html",
+            project::shown(&folder)
+        )));
+    }
+    fs::create_dir_all(project::notes())
+        .and_then(|()| fs::write(&stamp, wanted))
+        .map_err(|error| Failure::file("write", &stamp, &error))?;
+    Ok(folder)
+}
+
+fn is_complete(folder: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return false;
+    };
+    let names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    let has = |end: &str| names.iter().any(|name| name.ends_with(end));
+    has(".wasm") && has(".js") && names.iter().any(|name| name == "index.html")
+}
+
+/// A digest over the names and contents of everything that goes into the engine.
+fn fingerprint(root: &Path) -> Outcome<String> {
+    let mut digest = Sha256::new();
+    digest.update(Trunk::versions());
+    for input in INPUTS {
+        add(&mut digest, root, &root.join(input))?;
+    }
+    Ok(digest
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
+}
+
+fn add(digest: &mut Sha256, root: &Path, path: &Path) -> Outcome {
+    let unreadable = |error| Failure::file("read", path, &error);
+    if path == root.join(NATIVE) || !path.exists() {
+        return Ok(());
+    }
+    if path.is_dir() {
+        let mut entries = fs::read_dir(path)
+            .and_then(Iterator::collect::<Result<Vec<_>, _>>)
+            .map_err(unreadable)?;
+        entries.sort_by_key(fs::DirEntry::file_name);
+        return entries
+            .iter()
+            .try_for_each(|entry| add(digest, root, &entry.path()));
+    }
+    let content = fs::read(path).map_err(unreadable)?;
+    let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
+    // Lengths keep a byte that moves from one file to the next from going unnoticed.
+    digest.update(format!("\n{name} {}\n", content.len()));
+    digest.update(&content);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fingerprint_follows_the_inputs() {
+        let root = std::env::temp_dir().join(format!("xtask-engine-{}", std::process::id()));
+        drop(fs::remove_dir_all(&root));
+        fs::create_dir_all(root.join("src/bin")).unwrap();
+        fs::write(root.join("src/lib.rs"), "one").unwrap();
+        let first = fingerprint(&root).unwrap();
+        assert_eq!(first, fingerprint(&root).unwrap());
+        fs::write(root.join("src/bin/prerender.rs"), "native").unwrap();
+        fs::write(root.join("README.md"), "words").unwrap();
+        assert_eq!(first, fingerprint(&root).unwrap());
+        fs::write(root.join("src/lib.rs"), "two").unwrap();
+        assert_ne!(first, fingerprint(&root).unwrap());
+        fs::write(root.join("src/lib.rs"), "one").unwrap();
+        fs::write(root.join("index.html"), "").unwrap();
+        assert_ne!(first, fingerprint(&root).unwrap());
+        drop(fs::remove_dir_all(&root));
+    }
+}

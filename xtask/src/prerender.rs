@@ -1,0 +1,75 @@
+//! The prerenderer: the native program that writes the pages of a briefing.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{Failure, Outcome};
+use crate::process;
+use crate::project;
+use crate::tools;
+
+/// A prerenderer that is built, with everything it needs apart from the content.
+pub(crate) struct Prerender {
+    program: PathBuf,
+    engine: PathBuf,
+    fonts: Option<PathBuf>,
+}
+
+impl Prerender {
+    /// Builds the program for an engine, and fetches the fonts.
+    ///
+    /// Without npm or network the fonts are left out: the page is then set in fallback fonts, and
+    /// everything else about it is the same.
+    pub(crate) fn build(engine: PathBuf) -> Outcome<Self> {
+        let what = "building the prerenderer";
+        let mut cargo = process::cargo();
+        cargo.args(["build", "--package", "briefing-app"]);
+        cargo.args(["--bin", "prerender", "--features", "ssr"]);
+        process::quiet(&mut cargo, what, "prerender")?
+            .map_err(|trouble| trouble.into_failure(what))?;
+        let name = format!("prerender{}", std::env::consts::EXE_SUFFIX);
+        let program = project::target().join("debug").join(name);
+        let fonts = tools::fonts()
+            .inspect_err(|failure| {
+                eprintln!("note: the page will use fallback fonts, because {failure}");
+            })
+            .ok();
+        Ok(Self {
+            program,
+            engine,
+            fonts,
+        })
+    }
+
+    /// Writes the site of the content folder into `out`, which is empty.
+    ///
+    /// The program prints what is wrong with the content itself.
+    pub(crate) fn run(&self, content: &Path, site_url: Option<&str>, out: &Path) -> Outcome {
+        let mut command = Command::new(&self.program);
+        command.current_dir(project::root());
+        let template = self.engine.join("index.html");
+        let folders = [
+            ("--content", content),
+            ("--engine", &self.engine),
+            ("--style", Path::new("style")),
+            ("--public", Path::new("public")),
+            ("--template", &template),
+            ("--out", out),
+        ];
+        for (option, folder) in folders {
+            command.arg(option).arg(folder);
+        }
+        if let Some(fonts) = &self.fonts {
+            command.arg("--fonts").arg(fonts);
+        }
+        if let Some(url) = site_url {
+            command.args(["--site-url", url]);
+        }
+        if process::streamed(&mut command)? {
+            return Ok(());
+        }
+        Err(Failure::new(
+            "the pages were not written, for the reason above; the last good site is unchanged",
+        ))
+    }
+}

@@ -1,0 +1,59 @@
+//! The same site with something broken, for the journeys: each fault has its own prefix.
+
+/// What is broken for the addresses below a prefix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// The engine is missing.
+    NoWasm,
+    /// The engine arrives as something else, as from a proxy that answers for it.
+    BadWasm,
+    /// The data of the briefing is missing.
+    NoData,
+    /// The reader's browser runs no scripts.
+    NoScripts,
+}
+
+/// The registry of faults: prefix and meaning.
+const FAULTS: [(&str, Fault); 4] = [
+    ("/no-wasm", Fault::NoWasm),
+    ("/bad-wasm", Fault::BadWasm),
+    ("/no-data", Fault::NoData),
+    ("/no-scripts", Fault::NoScripts),
+];
+
+impl Fault {
+    /// Splits the prefix of a fault off a path, and answers the path below it.
+    pub(crate) fn split(path: &str) -> (Option<Self>, &str) {
+        for (prefix, fault) in FAULTS {
+            if let Some(rest) = path.strip_prefix(prefix)
+                && rest.starts_with('/')
+            {
+                return (Some(fault), rest);
+            }
+        }
+        (None, path)
+    }
+
+    /// Whether a file with this ending is missing.
+    pub(crate) fn hides(self, ending: &str) -> bool {
+        matches!((self, ending), (Self::NoWasm, "wasm") | (Self::NoData, "bin"))
+    }
+
+    /// What is sent in place of a file with this ending.
+    pub(crate) fn replaces(self, ending: &str) -> Option<&'static [u8]> {
+        (self == Self::BadWasm && ending == "wasm").then_some(b"this is not WebAssembly")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_prefix_ends_at_a_slash() {
+        assert_eq!(Fault::split("/no-wasm/a/"), (Some(Fault::NoWasm), "/a/"));
+        assert_eq!(Fault::split("/no-wasmtime/"), (None, "/no-wasmtime/"));
+        assert_eq!(Fault::split("/no-wasm"), (None, "/no-wasm"));
+        assert_eq!(Fault::split("/"), (None, "/"));
+    }
+}

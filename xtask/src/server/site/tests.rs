@@ -1,0 +1,178 @@
+use super::*;
+
+/// A site of a few files beside a file that must never be served.
+fn place(name: &str) -> PathBuf {
+    let place = std::env::temp_dir().join(format!("xtask-site-{name}-{}", std::process::id()));
+    drop(fs::remove_dir_all(&place));
+    let site = place.join("site");
+    fs::create_dir_all(site.join("fr")).unwrap();
+    fs::write(place.join("secret.txt"), "secret").unwrap();
+    fs::write(site.join(".briefing"), "marker").unwrap();
+    fs::write(site.join("index.html"), "<head></head>home").unwrap();
+    fs::write(site.join("fr/index.html"), "<head></head>accueil").unwrap();
+    for (file, content) in [
+        ("engine.wasm", "\0asm"),
+        ("engine.js", "js"),
+        ("page.css", "css"),
+        ("briefing.bin", "data"),
+        ("font.woff2", "font"),
+        ("shape.svg", "svg"),
+        ("a.json", "{}"),
+        ("a.webmanifest", "{}"),
+    ] {
+        fs::write(site.join(file), content).unwrap();
+    }
+    site
+}
+
+fn ask(site: &Site, target: &str) -> Answer {
+    site.answer(&Question {
+        method: "GET",
+        target,
+        known: None,
+    })
+}
+
+fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
+    answer
+        .headers
+        .iter()
+        .find(|(found, _)| *found == name)
+        .map_or("", |(_, value)| value)
+}
+
+#[test]
+fn types_are_right() {
+    let site = Site::new(place("types"));
+    for (target, kind) in [
+        ("/", "text/html; charset=utf-8"),
+        ("/engine.wasm", "application/wasm"),
+        ("/engine.js", "text/javascript; charset=utf-8"),
+        ("/page.css", "text/css; charset=utf-8"),
+        ("/font.woff2", "font/woff2"),
+        ("/shape.svg", "image/svg+xml; charset=utf-8"),
+        ("/a.json", "application/json; charset=utf-8"),
+        ("/a.webmanifest", "application/manifest+json; charset=utf-8"),
+        ("/briefing.bin", "application/octet-stream"),
+    ] {
+        let answer = ask(&site, target);
+        assert_eq!(answer.status, 200, "{target}");
+        assert_eq!(header(&answer, "Content-Type"), kind, "{target}");
+        assert_eq!(header(&answer, "X-Content-Type-Options"), "nosniff");
+        assert!(header(&answer, "Content-Security-Policy").starts_with("default-src 'none'; "));
+    }
+}
+
+#[test]
+fn nothing_outside_is_served() {
+    let folder = place("outside");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("../secret.txt", folder.join("link.txt")).unwrap();
+    let site = Site::new(folder).with_faults();
+    for target in [
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/fr/%2E%2E%2F%2E%2E/secret.txt",
+        "/no-wasm/../../secret.txt",
+        "/..%5csecret.txt",
+        "/.briefing",
+        "/%2ebriefing",
+        "/link.txt",
+        "/etc/passwd",
+        "//etc/passwd",
+        "/a%00.json",
+        "/%ff",
+        "/missing",
+    ] {
+        let answer = ask(&site, target);
+        assert_eq!(answer.status, 404, "{target}");
+        let body = String::from_utf8(answer.body).unwrap();
+        assert!(body.contains("Not found"), "{target}: {body}");
+    }
+}
+
+#[test]
+fn folders_have_a_slash_and_a_page() {
+    let site = Site::new(place("folders")).with_faults();
+    let answer = ask(&site, "/fr?stop=japan");
+    assert_eq!(answer.status, 301);
+    assert_eq!(header(&answer, "Location"), "/fr/?stop=japan");
+    assert_eq!(header(&ask(&site, "//fr"), "Location"), "/fr/");
+    let answer = ask(&site, "/no-scripts/fr");
+    assert_eq!(header(&answer, "Location"), "/no-scripts/fr/");
+    assert!(ask(&site, "/fr/?stop=japan").body.ends_with(b"accueil"));
+    let long = format!("/fr/?q={}", "a".repeat(100_000));
+    assert_eq!(ask(&site, &long).status, 200);
+}
+
+#[test]
+fn a_known_version_is_not_sent_again() {
+    let site = Site::new(place("etag"));
+    let tag = header(&ask(&site, "/page.css"), "ETag").to_owned();
+    let again = |known| {
+        site.answer(&Question {
+            method: "GET",
+            target: "/page.css",
+            known: Some(known),
+        })
+    };
+    assert_eq!(again(&tag).status, 304);
+    assert!(again(&tag).body.is_empty());
+    assert_eq!(again("\"other\"").status, 200);
+}
+
+#[test]
+fn other_methods_are_refused() {
+    let site = Site::new(place("methods"));
+    let answer = site.answer(&Question {
+        method: "POST",
+        target: "/",
+        known: None,
+    });
+    assert_eq!(answer.status, 405);
+    assert_eq!(header(&answer, "Allow"), "GET, HEAD");
+}
+
+#[test]
+fn faults_break_one_thing_each() {
+    let site = Site::new(place("faults")).with_faults();
+    let status = |target: &str| ask(&site, target).status;
+    assert_eq!(status("/engine.wasm"), 200);
+    assert_eq!(status("/no-wasm/engine.wasm"), 404);
+    assert_eq!(status("/no-wasm/briefing.bin"), 200);
+    assert_eq!(status("/no-data/briefing.bin"), 404);
+    assert_eq!(status("/no-data/engine.wasm"), 200);
+    assert_eq!(status("/no-scripts/fr/"), 200);
+
+    let garbage = ask(&site, "/bad-wasm/engine.wasm");
+    assert_eq!(garbage.status, 200);
+    assert_eq!(header(&garbage, "Content-Type"), "application/wasm");
+    assert!(!garbage.body.starts_with(b"\0asm"));
+
+    let policy = |target| header(&ask(&site, target), "Content-Security-Policy").to_owned();
+    assert!(policy("/no-scripts/").contains("script-src 'none';"));
+    assert!(!policy("/no-scripts/").contains("wasm-unsafe-eval"));
+    assert!(policy("/no-wasm/").contains("script-src 'self' 'wasm-unsafe-eval';"));
+
+    let plain = Site::new(place("no-faults"));
+    assert_eq!(ask(&plain, "/no-wasm/").status, 404);
+}
+
+#[test]
+fn pages_reload_only_while_files_are_watched() {
+    let folder = place("reload");
+    let plain = Site::new(folder.clone());
+    assert_eq!(ask(&plain, "/__reload.js").status, 404);
+    assert!(!plain.waits_for("/__changed?since=1"));
+    assert_eq!(ask(&plain, "/").body, b"<head></head>home");
+
+    let reload = Arc::new(Reload::new());
+    let site = Site::new(folder).reloading(Arc::clone(&reload));
+    assert!(site.waits_for("/__changed?since=1"));
+    let page = String::from_utf8(ask(&site, "/").body).unwrap();
+    assert!(page.contains("<script src=\"/__reload.js?since="), "{page}");
+    assert_eq!(ask(&site, "/__reload.js?since=1").status, 200);
+    let version = reload.version().to_string();
+    assert_eq!(ask(&site, "/__changed?since=1").body, version.as_bytes());
+}

@@ -1,0 +1,180 @@
+//! The tools that the commands need beyond Rust: what they are, and how they get here.
+
+pub(crate) mod browser;
+pub(crate) mod cache;
+mod crates;
+mod npm;
+mod rustup;
+mod versions;
+
+use std::path::PathBuf;
+
+use crate::failure::{Failure, Outcome};
+use crate::process;
+use cache::Cache;
+pub(crate) use rustup::{require_components, require_wasm_target};
+
+/// Trunk with the programs that it calls, all at their pinned versions.
+pub(crate) struct Trunk {
+    /// The program itself.
+    pub(crate) program: PathBuf,
+    /// The folders that go before the PATH.
+    pub(crate) path: Vec<PathBuf>,
+}
+
+impl Trunk {
+    /// The environment that tells Trunk which versions to expect, so that it takes ours.
+    pub(crate) const ENVIRONMENT: [(&'static str, &'static str); 2] = [
+        ("TRUNK_TOOLS_WASM_BINDGEN", versions::WASM_BINDGEN),
+        ("TRUNK_TOOLS_WASM_OPT", versions::WASM_OPT),
+    ];
+
+    /// Fetches what is missing.
+    pub(crate) fn require() -> Outcome<Self> {
+        check_pin()?;
+        rustup::require_wasm_target()?;
+        let cache = Cache::open()?;
+        // The npm package comes first: it is quick, and a missing npm is best said at once.
+        let binaryen = npm::package(&cache, "binaryen", "binaryen", versions::BINARYEN)?;
+        let wasm_opt = binaryen.join("node_modules").join(".bin");
+        require_node()?;
+        let bindgen = wasm_bindgen(&cache)?;
+        let trunk = crates::tool(
+            &cache,
+            &crates::Tool {
+                name: "trunk",
+                version: versions::TRUNK,
+                options: &["--locked", "--no-default-features", "--features", "rustls"],
+                programs: &["trunk"],
+                minutes: 6,
+            },
+        )?;
+        Ok(Self {
+            program: program(trunk.clone(), "trunk"),
+            path: vec![trunk, bindgen, wasm_opt],
+        })
+    }
+
+    /// The tool versions in one line, for telling whether an engine was built with these.
+    pub(crate) fn versions() -> String {
+        format!(
+            "trunk {} wasm-bindgen {} binaryen {}",
+            versions::TRUNK,
+            versions::WASM_BINDGEN,
+            versions::BINARYEN
+        )
+    }
+}
+
+/// The program that runs wasm tests in a browser.
+pub(crate) fn wasm_test_runner() -> Outcome<PathBuf> {
+    check_pin()?;
+    let folder = wasm_bindgen(&Cache::open()?)?;
+    Ok(program(folder, "wasm-bindgen-test-runner"))
+}
+
+/// The folder with the font files of the page.
+pub(crate) fn fonts() -> Outcome<PathBuf> {
+    let name = "@fontsource/source-serif-4";
+    let folder = npm::package(
+        &Cache::open()?,
+        "source-serif-4",
+        name,
+        versions::SOURCE_SERIF,
+    )?;
+    Ok(npm::files(&folder, name).join("files"))
+}
+
+/// The script with which the journeys look for accessibility faults.
+pub(crate) fn axe() -> Outcome<PathBuf> {
+    let folder = npm::package(&Cache::open()?, "axe-core", "axe-core", versions::AXE)?;
+    Ok(npm::files(&folder, "axe-core").join("axe.min.js"))
+}
+
+/// The program that checks licences and origins.
+pub(crate) fn cargo_deny() -> Outcome<PathBuf> {
+    let folder = crates::tool(
+        &Cache::open()?,
+        &crates::Tool {
+            name: "cargo-deny",
+            version: versions::CARGO_DENY,
+            options: &["--locked", "--no-default-features"],
+            programs: &["cargo-deny"],
+            minutes: 1,
+        },
+    )?;
+    Ok(program(folder, "cargo-deny"))
+}
+
+fn wasm_bindgen(cache: &Cache) -> Outcome<PathBuf> {
+    crates::tool(
+        cache,
+        &crates::Tool {
+            name: "wasm-bindgen-cli",
+            version: versions::WASM_BINDGEN,
+            // Without `--locked`: the lock file of this release asks for a withdrawn crate.
+            options: &[],
+            programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+            minutes: 3,
+        },
+    )
+}
+
+/// `wasm-opt` is a script for Node, so npm alone does not make it run.
+fn require_node() -> Outcome {
+    let mut node = std::process::Command::new("node");
+    match process::first_line(node.arg("--version")) {
+        Some(_) => Ok(()),
+        None => Err(Failure::new(
+            "`node` was not found, and `wasm-opt` needs it; install Node.js from https://nodejs.org",
+        )),
+    }
+}
+
+fn program(folder: PathBuf, name: &str) -> PathBuf {
+    folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// Compares the pinned wasm-bindgen with the library in Cargo.lock: they must match exactly,
+/// because the two exchange an unstable format.
+fn check_pin() -> Outcome {
+    let path = crate::project::root().join("Cargo.lock");
+    let lock =
+        std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
+    match locked_version(&lock, "wasm-bindgen") {
+        Some(version) if version == versions::WASM_BINDGEN => Ok(()),
+        Some(version) => Err(Failure::new(format!(
+            "Cargo.lock has wasm-bindgen {version}, but xtask/src/tools/versions.rs pins the tool \
+             at {}; set both to the same version",
+            versions::WASM_BINDGEN
+        ))),
+        None => Err(Failure::new(
+            "Cargo.lock does not name wasm-bindgen; restore it with `git checkout Cargo.lock`",
+        )),
+    }
+}
+
+fn locked_version<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {
+    let heading = format!("name = \"{package}\"");
+    let mut lines = lock.lines();
+    lines.by_ref().find(|line| *line == heading)?;
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pin_matches_the_lock_file() {
+        check_pin().unwrap();
+    }
+
+    #[test]
+    fn the_lock_file_is_read_by_whole_names() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.1.0\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.7\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.7"));
+        assert_eq!(locked_version(lock, "wasm"), None);
+    }
+}

@@ -1,0 +1,33 @@
+//! Packages from npm.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::cache::Cache;
+use crate::failure::Outcome;
+use crate::process;
+
+/// The folder into which a package was installed; `name` is what the folder is called.
+pub(super) fn package(cache: &Cache, name: &str, package: &str, version: &str) -> Outcome<PathBuf> {
+    let manifest = files(Path::new(""), package).join("package.json");
+    cache.tool(name, version, &[manifest], |part| {
+        let what = format!("fetching {package} {version}");
+        // On Windows npm is a batch file, which is only found under its full name.
+        let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+        npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .arg("--prefix")
+            .arg(part)
+            .arg(format!("{package}@{version}"))
+            .current_dir(part);
+        process::quiet(&mut npm, &what, &format!("npm-{name}"))?
+            .map(drop)
+            .map_err(|trouble| trouble.into_failure(&what))
+    })
+}
+
+/// Where the files of a package are, inside the folder that [`package`] answers.
+pub(super) fn files(folder: &Path, package: &str) -> PathBuf {
+    package
+        .split('/')
+        .fold(folder.join("node_modules"), |path, part| path.join(part))
+}

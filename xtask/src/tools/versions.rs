@@ -1,0 +1,22 @@
+//! The version of every tool that the commands fetch. This is the only place that names them.
+
+/// Builds the engine: runs Cargo, wasm-bindgen and wasm-opt, and hashes the file names.
+pub(crate) const TRUNK: &str = "0.21.14";
+
+/// Must be the version of the `wasm-bindgen` library in Cargo.lock; [`super::check_pin`] compares.
+pub(crate) const WASM_BINDGEN: &str = "0.2.130";
+
+/// The npm package that carries `wasm-opt`.
+pub(crate) const BINARYEN: &str = "132.0.0";
+
+/// What Trunk calls the `wasm-opt` of [`BINARYEN`].
+pub(crate) const WASM_OPT: &str = "version_132";
+
+/// The npm package with the font of the page.
+pub(crate) const SOURCE_SERIF: &str = "5.3.1";
+
+/// The npm package with which the journeys look for accessibility faults.
+pub(crate) const AXE: &str = "4.14.1";
+
+/// Checks the licences and origins of the dependencies.
+pub(crate) const CARGO_DENY: &str = "0.20.2";
