@@ -1,1 +1,15 @@
-//! App.
+//! The page of a briefing: views in Leptos, written to HTML natively and woken up in the browser.
+//!
+//! With the feature `ssr` the [`prerender`] module writes complete pages. With `hydrate` the
+//! engine wakes the explorer of such a page: the pillar row, the filters and the cards. What never
+//! changes, such as the masthead and the timeline, is written once and is not part of the engine.
+
+pub mod store;
+pub mod view;
+
+#[cfg(feature = "hydrate")]
+pub mod app;
+#[cfg(feature = "hydrate")]
+pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod prerender;

@@ -38,7 +38,9 @@ pub(crate) fn read(
 pub(crate) fn folder(parser: &mut lexopt::Parser) -> Result<PathBuf, lexopt::Error> {
     let value = parser.value()?;
     if value.is_empty() {
-        return Err(lexopt::Error::Custom("the name of a folder is empty".into()));
+        return Err(lexopt::Error::Custom(
+            "the name of a folder is empty".into(),
+        ));
     }
     std::path::absolute(Path::new(&value)).map_err(|error| lexopt::Error::Custom(error.into()))
 }

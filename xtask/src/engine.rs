@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::failure::{Failure, Outcome};
+use crate::files;
 use crate::process;
 use crate::project;
 use crate::tools::Trunk;
@@ -21,7 +22,7 @@ const INPUTS: &[&str] = &[
     "crates/briefing/src",
     "src",
 ];
-const NATIVE: &str = "src/bin";
+const NATIVE: [&str; 2] = ["src/bin", "src/prerender"];
 
 /// Builds the engine, unless the one that is there was built from the same inputs.
 ///
@@ -89,7 +90,19 @@ fn fingerprint(root: &Path) -> Outcome<String> {
     let mut digest = Sha256::new();
     digest.update(Trunk::versions());
     for input in INPUTS {
-        add(&mut digest, root, &root.join(input))?;
+        for file in files::below(&root.join(input))? {
+            if NATIVE
+                .iter()
+                .any(|native| file.starts_with(root.join(native)))
+            {
+                continue;
+            }
+            let content = fs::read(&file).map_err(|error| Failure::file("read", &file, &error))?;
+            let name = file.strip_prefix(root).unwrap_or(&file).to_string_lossy();
+            // Lengths keep a byte that moves from one file to the next from going unnoticed.
+            digest.update(format!("\n{name} {}\n", content.len()));
+            digest.update(&content);
+        }
     }
     Ok(digest
         .finalize()
@@ -98,36 +111,14 @@ fn fingerprint(root: &Path) -> Outcome<String> {
         .collect())
 }
 
-fn add(digest: &mut Sha256, root: &Path, path: &Path) -> Outcome {
-    let unreadable = |error| Failure::file("read", path, &error);
-    if path == root.join(NATIVE) || !path.exists() {
-        return Ok(());
-    }
-    if path.is_dir() {
-        let mut entries = fs::read_dir(path)
-            .and_then(Iterator::collect::<Result<Vec<_>, _>>)
-            .map_err(unreadable)?;
-        entries.sort_by_key(fs::DirEntry::file_name);
-        return entries
-            .iter()
-            .try_for_each(|entry| add(digest, root, &entry.path()));
-    }
-    let content = fs::read(path).map_err(unreadable)?;
-    let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
-    // Lengths keep a byte that moves from one file to the next from going unnoticed.
-    digest.update(format!("\n{name} {}\n", content.len()));
-    digest.update(&content);
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch::Scratch;
 
     #[test]
     fn the_fingerprint_follows_the_inputs() {
-        let root = std::env::temp_dir().join(format!("xtask-engine-{}", std::process::id()));
-        drop(fs::remove_dir_all(&root));
+        let root = Scratch::new("engine");
         fs::create_dir_all(root.join("src/bin")).unwrap();
         fs::write(root.join("src/lib.rs"), "one").unwrap();
         let first = fingerprint(&root).unwrap();
@@ -140,6 +131,5 @@ mod tests {
         fs::write(root.join("src/lib.rs"), "one").unwrap();
         fs::write(root.join("index.html"), "").unwrap();
         assert_ne!(first, fingerprint(&root).unwrap());
-        drop(fs::remove_dir_all(&root));
     }
 }

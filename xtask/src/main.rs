@@ -16,10 +16,13 @@ mod check;
 mod driver;
 mod engine;
 mod failure;
+mod files;
 mod prerender;
 mod process;
 mod progress;
 mod project;
+#[cfg(test)]
+mod scratch;
 mod serve;
 mod server;
 mod sizes;

@@ -7,10 +7,8 @@ use std::path::{Path, PathBuf};
 /// Cargo names the folder of this package when it runs the command, so a checkout that was moved
 /// with its `target` folder still finds itself; the path known at compile time is the fallback.
 pub(crate) fn root() -> PathBuf {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")),
-        PathBuf::from,
-    );
+    let package = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     package.parent().map_or(package.clone(), Path::to_owned)
 }
 

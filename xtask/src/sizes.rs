@@ -2,9 +2,10 @@
 
 use std::fmt;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
+use crate::files;
 
 /// The largest sizes allowed, in bytes after brotli at its best level; 1 kB is 1000 bytes.
 const BUDGETS: [(&str, Part, usize); 4] = [
@@ -35,8 +36,7 @@ struct Size {
 impl Sizes {
     /// Measures the site in a folder.
     pub(crate) fn measure(site: &Path) -> Outcome<Self> {
-        let mut files = Vec::new();
-        collect(site, &mut files)?;
+        let files = files::below(site)?;
         let mut sizes = Vec::new();
         for (label, part, budget) in BUDGETS {
             let mut size = Size {
@@ -125,29 +125,14 @@ fn compressed(content: &[u8]) -> std::io::Result<usize> {
     Ok(sent.len())
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
-    let entries = fs::read_dir(folder).map_err(|error| Failure::file("read", folder, &error))?;
-    for entry in entries {
-        let path = entry
-            .map_err(|error| Failure::file("read", folder, &error))?
-            .path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch::Scratch;
 
     #[test]
     fn a_budget_can_be_broken() {
-        let site = std::env::temp_dir().join(format!("xtask-sizes-{}", std::process::id()));
-        drop(fs::remove_dir_all(&site));
+        let site = Scratch::new("sizes");
         fs::create_dir_all(site.join("assets")).unwrap();
         fs::write(site.join("index.html"), "<p>word</p>".repeat(10_000)).unwrap();
         fs::write(site.join("assets/a.css"), "p{}").unwrap();
@@ -168,7 +153,6 @@ mod tests {
         let failure = sizes.require_within_budget().unwrap_err().to_string();
         assert!(failure.contains("styles"), "{failure}");
         assert!(sizes.to_string().contains("OVER"));
-        drop(fs::remove_dir_all(&site));
     }
 
     #[test]

@@ -11,7 +11,8 @@ use crate::project;
 
 /// A small file that says who made a folder, so that no other folder is ever overwritten.
 const MARKER: &str = ".briefing";
-const MARKER_TEXT: &str = "This folder is written by `cargo xtask build` and replaced as a whole.\n";
+const MARKER_TEXT: &str =
+    "This folder is written by `cargo xtask build` and replaced as a whole.\n";
 
 /// A site in preparation. Dropping it without [`Staging::commit`] removes what was prepared.
 pub(crate) struct Staging {
@@ -116,14 +117,7 @@ fn remove(folder: &Path) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn place(name: &str) -> PathBuf {
-        let folder =
-            std::env::temp_dir().join(format!("xtask-staging-{name}-{}", std::process::id()));
-        drop(fs::remove_dir_all(&folder));
-        fs::create_dir_all(&folder).unwrap();
-        folder
-    }
+    use crate::scratch::Scratch;
 
     fn write_site(out: &Path, text: &str) {
         let staging = Staging::create(out).unwrap();
@@ -142,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_site_replaces_the_previous_one_whole() {
-        let place = place("swap");
+        let place = Scratch::new("staging-swap");
         let out = place.join("deep/dist");
         write_site(&out, "one");
         fs::write(out.join("old.html"), "old").unwrap();
@@ -150,12 +144,11 @@ mod tests {
         assert_eq!(fs::read_to_string(out.join("index.html")).unwrap(), "two");
         assert_eq!(names(&out), [".briefing", "index.html"]);
         assert_eq!(names(&place.join("deep")), ["dist"]);
-        drop(fs::remove_dir_all(&place));
     }
 
     #[test]
     fn a_failure_leaves_the_previous_site() {
-        let place = place("failure");
+        let place = Scratch::new("staging-failure");
         let out = place.join("dist");
         write_site(&out, "one");
         let staging = Staging::create(&out).unwrap();
@@ -163,23 +156,21 @@ mod tests {
         drop(staging);
         assert_eq!(fs::read_to_string(out.join("index.html")).unwrap(), "one");
         assert_eq!(names(&place), ["dist"]);
-        drop(fs::remove_dir_all(&place));
     }
 
     #[test]
     fn an_interrupted_swap_is_put_right() {
-        let place = place("interrupted");
+        let place = Scratch::new("staging-interrupted");
         let out = place.join("dist");
         write_site(&out, "one");
         fs::rename(&out, place.join(".dist.previous")).unwrap();
         drop(Staging::create(&out).unwrap());
         assert_eq!(fs::read_to_string(out.join("index.html")).unwrap(), "one");
-        drop(fs::remove_dir_all(&place));
     }
 
     #[test]
     fn what_is_not_ours_is_refused() {
-        let place = place("foreign");
+        let place = Scratch::new("staging-foreign");
         fs::write(place.join("thesis.txt"), "years of work").unwrap();
         assert!(Staging::create(&place).is_err());
         assert!(Staging::create(&place.join("thesis.txt")).is_err());
@@ -188,6 +179,5 @@ mod tests {
         let empty = place.join("empty");
         fs::create_dir(&empty).unwrap();
         write_site(&empty, "one");
-        drop(fs::remove_dir_all(&place));
     }
 }

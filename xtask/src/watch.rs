@@ -51,17 +51,18 @@ impl Watch {
                 "the files cannot be watched ({error}); use `cargo xtask serve --no-watch`"
             ))
         };
-        let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-            let Ok(event) = event else { return };
-            // Reading a file is reported as well, and the builds read all of them.
-            if !matches!(event.kind, EventKind::Access(_)) {
-                for path in event.paths {
-                    // The receiver is gone only when the command is about to end.
-                    drop(sender.send(path));
+        let mut watcher =
+            notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+                let Ok(event) = event else { return };
+                // Reading a file is reported as well, and the builds read all of them.
+                if !matches!(event.kind, EventKind::Access(_)) {
+                    for path in event.paths {
+                        // The receiver is gone only when the command is about to end.
+                        drop(sender.send(path));
+                    }
                 }
-            }
-        })
-        .map_err(failed)?;
+            })
+            .map_err(failed)?;
         for folder in RENDERED.iter().chain(COMPILED_FOLDERS) {
             let folder = root.join(folder);
             if folder.is_dir() {
@@ -133,6 +134,7 @@ fn classify(root: &Path, content: &Path, path: &Path) -> Option<Change> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch::Scratch;
 
     #[test]
     fn changes_are_told_apart() {
@@ -143,7 +145,10 @@ mod tests {
         assert_eq!(kind("/p/style/base.css"), Some(Change::Pages));
         assert_eq!(kind("/p/public/boot.js"), Some(Change::Pages));
         assert_eq!(kind("/p/src/view/card.rs"), Some(Change::Programs));
-        assert_eq!(kind("/p/crates/briefing/src/lib.rs"), Some(Change::Programs));
+        assert_eq!(
+            kind("/p/crates/briefing/src/lib.rs"),
+            Some(Change::Programs)
+        );
         assert_eq!(kind("/p/index.html"), Some(Change::Programs));
         assert_eq!(kind("/p/README.md"), None);
         assert_eq!(kind("/p/.dist.staging"), None);
@@ -154,8 +159,7 @@ mod tests {
 
     #[test]
     fn a_written_file_is_noticed() {
-        let root = std::env::temp_dir().join(format!("xtask-watch-{}", std::process::id()));
-        drop(std::fs::remove_dir_all(&root));
+        let root = Scratch::new("watch");
         let content = root.join("content");
         std::fs::create_dir_all(&content).unwrap();
         let watch = Watch::start(&root, &content).unwrap();
@@ -163,6 +167,5 @@ mod tests {
         assert_eq!(watch.next(), Some(Change::Pages));
         std::fs::write(root.join("index.html"), "x").unwrap();
         assert_eq!(watch.next(), Some(Change::Programs));
-        drop(std::fs::remove_dir_all(&root));
     }
 }

@@ -36,7 +36,10 @@ impl Fault {
 
     /// Whether a file with this ending is missing.
     pub(crate) fn hides(self, ending: &str) -> bool {
-        matches!((self, ending), (Self::NoWasm, "wasm") | (Self::NoData, "bin"))
+        matches!(
+            (self, ending),
+            (Self::NoWasm, "wasm") | (Self::NoData, "bin")
+        )
     }
 
     /// What is sent in place of a file with this ending.

@@ -127,6 +127,7 @@ fn response(answer: Answer) -> Response<std::io::Cursor<Vec<u8>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch::Scratch;
     use std::io::{Read, Write};
 
     fn ask(running: &Running, request: &str) -> String {
@@ -137,30 +138,29 @@ mod tests {
         text
     }
 
-    fn running(name: &str) -> Running {
-        let folder = std::env::temp_dir().join(format!("xtask-server-{name}-{}", std::process::id()));
-        drop(std::fs::remove_dir_all(&folder));
-        std::fs::create_dir_all(&folder).unwrap();
+    fn running(folder: &Scratch) -> Running {
         std::fs::write(folder.join("index.html"), "x".repeat(40_000)).unwrap();
-        Running::start(listen(0).unwrap(), Site::new(folder)).unwrap()
+        Running::start(listen(0).unwrap(), Site::new(folder.to_path_buf())).unwrap()
     }
 
     #[test]
     fn a_long_address_is_answered() {
-        let running = running("long");
+        let folder = Scratch::new("server-long");
+        let running = running(&folder);
         let query = "q=".to_owned() + &"a".repeat(100_000);
         let text = ask(
             &running,
             &format!("GET /?{query} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
         );
-        assert!(text.starts_with("HTTP/1.1 200"), "{:.200}", text);
-        assert!(text.contains("Content-Length: 40000"), "{:.600}", text);
+        assert!(text.starts_with("HTTP/1.1 200"), "{text:.200}");
+        assert!(text.contains("Content-Length: 40000"), "{text:.600}");
         assert!(text.ends_with("xxx"));
     }
 
     #[test]
     fn head_has_no_body() {
-        let running = running("head");
+        let folder = Scratch::new("server-head");
+        let running = running(&folder);
         let text = ask(
             &running,
             "HEAD / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",

@@ -105,7 +105,10 @@ impl Site {
         };
         let answer = self.file(question, below, fault);
         if fault == Some(Fault::NoScripts) {
-            return answer.with("Content-Security-Policy", POLICY.replace(SCRIPTS, NO_SCRIPTS));
+            return answer.with(
+                "Content-Security-Policy",
+                POLICY.replace(SCRIPTS, NO_SCRIPTS),
+            );
         }
         answer.with("Content-Security-Policy", POLICY.to_owned())
     }

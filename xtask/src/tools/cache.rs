@@ -117,13 +117,8 @@ fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch::Scratch;
     use std::sync::atomic::{AtomicU32, Ordering};
-
-    fn cache(name: &str) -> Cache {
-        let root = std::env::temp_dir().join(format!("xtask-cache-{name}-{}", std::process::id()));
-        drop(fs::remove_dir_all(&root));
-        Cache::at(root).unwrap()
-    }
 
     fn write(folder: &Path) -> Outcome {
         fs::write(folder.join("it"), "x").map_err(|error| Failure::file("write", folder, &error))
@@ -131,7 +126,8 @@ mod tests {
 
     #[test]
     fn a_tool_is_fetched_once() {
-        let cache = cache("once");
+        let root = Scratch::new("cache-once");
+        let cache = Cache::at(root.to_path_buf()).unwrap();
         let fetched = AtomicU32::new(0);
         let fetch = || {
             cache.tool("it", "1", &["it".into()], |folder| {
@@ -147,12 +143,12 @@ mod tests {
             }
         });
         assert_eq!(fetched.load(Ordering::Relaxed), 1);
-        drop(fs::remove_dir_all(&cache.root));
     }
 
     #[test]
     fn a_broken_fetch_leaves_nothing() {
-        let cache = cache("broken");
+        let root = Scratch::new("cache-broken");
+        let cache = Cache::at(root.to_path_buf()).unwrap();
         let broken = cache.tool("it", "1", &["it".into()], |folder| {
             write(folder)?;
             Err(Failure::new("the line broke"))
@@ -163,6 +159,5 @@ mod tests {
         assert!(!cache.root.join("it-1").exists());
         assert!(!cache.root.join(".it-1.part").exists());
         assert!(cache.tool("it", "1", &["it".into()], write).is_ok());
-        drop(fs::remove_dir_all(&cache.root));
     }
 }

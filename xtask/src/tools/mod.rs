@@ -32,7 +32,7 @@ impl Trunk {
     /// Fetches what is missing.
     pub(crate) fn require() -> Outcome<Self> {
         check_pin()?;
-        rustup::require_wasm_target()?;
+        require_wasm_target()?;
         let cache = Cache::open()?;
         // The npm package comes first: it is quick, and a missing npm is best said at once.
         let binaryen = npm::package(&cache, "binaryen", "binaryen", versions::BINARYEN)?;
@@ -46,7 +46,7 @@ impl Trunk {
                 version: versions::TRUNK,
                 options: &["--locked", "--no-default-features", "--features", "rustls"],
                 programs: &["trunk"],
-                minutes: 6,
+                minutes: 3,
             },
         )?;
         Ok(Self {
@@ -67,10 +67,22 @@ impl Trunk {
 }
 
 /// The program that runs wasm tests in a browser.
-pub(crate) fn wasm_test_runner() -> Outcome<PathBuf> {
-    check_pin()?;
-    let folder = wasm_bindgen(&Cache::open()?)?;
-    Ok(program(folder, "wasm-bindgen-test-runner"))
+pub(crate) struct WasmTestRunner {
+    /// What the program is called.
+    pub(crate) name: &'static str,
+    /// The folder where it is, for the PATH.
+    pub(crate) folder: PathBuf,
+}
+
+impl WasmTestRunner {
+    /// Fetches the program if it is missing.
+    pub(crate) fn require() -> Outcome<Self> {
+        check_pin()?;
+        Ok(Self {
+            name: "wasm-bindgen-test-runner",
+            folder: wasm_bindgen(&Cache::open()?)?,
+        })
+    }
 }
 
 /// The folder with the font files of the page.
@@ -115,7 +127,7 @@ fn wasm_bindgen(cache: &Cache) -> Outcome<PathBuf> {
             // Without `--locked`: the lock file of this release asks for a withdrawn crate.
             options: &[],
             programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-            minutes: 3,
+            minutes: 2,
         },
     )
 }
@@ -158,7 +170,10 @@ fn locked_version<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> 
     let heading = format!("name = \"{package}\"");
     let mut lines = lock.lines();
     lines.by_ref().find(|line| *line == heading)?;
-    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
+    lines
+        .next()?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
 }
 
 #[cfg(test)]

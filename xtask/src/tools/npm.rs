@@ -15,6 +15,11 @@ pub(super) fn package(cache: &Cache, name: &str, package: &str, version: &str) -
         // On Windows npm is a batch file, which is only found under its full name.
         let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
         npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund"])
+            // By default npm waits for more than a minute before it says that there is no network.
+            .args([
+                "--fetch-retry-mintimeout=1000",
+                "--fetch-retry-maxtimeout=5000",
+            ])
             .arg("--prefix")
             .arg(part)
             .arg(format!("{package}@{version}"))

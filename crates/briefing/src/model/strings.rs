@@ -161,7 +161,11 @@ strings! {
     voice_own,
     /// Attested by the press only.
     voice_press,
-    /// Said before the word a source uses: {verb}.
+    /// Opens the words the sources use and the reasons for a status.
+    wording,
+    /// Said before links to commitments that belong with it.
+    related,
+    /// The word a source uses: {verb}.
     verb,
     /// Name of the list of a card's sources for those who listen.
     cited_in,

@@ -1,16 +1,16 @@
 use super::*;
+use crate::scratch::Scratch;
 
 /// A site of a few files beside a file that must never be served.
-fn place(name: &str) -> PathBuf {
-    let place = std::env::temp_dir().join(format!("xtask-site-{name}-{}", std::process::id()));
-    drop(fs::remove_dir_all(&place));
+fn place(name: &str) -> (Scratch, PathBuf) {
+    let place = Scratch::new(&format!("site-{name}"));
     let site = place.join("site");
     fs::create_dir_all(site.join("fr")).unwrap();
     fs::write(place.join("secret.txt"), "secret").unwrap();
-    fs::write(site.join(".briefing"), "marker").unwrap();
-    fs::write(site.join("index.html"), "<head></head>home").unwrap();
-    fs::write(site.join("fr/index.html"), "<head></head>accueil").unwrap();
     for (file, content) in [
+        (".briefing", "marker"),
+        ("index.html", "<head></head>home"),
+        ("fr/index.html", "<head></head>accueil"),
         ("engine.wasm", "\0asm"),
         ("engine.js", "js"),
         ("page.css", "css"),
@@ -22,7 +22,7 @@ fn place(name: &str) -> PathBuf {
     ] {
         fs::write(site.join(file), content).unwrap();
     }
-    site
+    (place, site)
 }
 
 fn ask(site: &Site, target: &str) -> Answer {
@@ -43,7 +43,8 @@ fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
 
 #[test]
 fn types_are_right() {
-    let site = Site::new(place("types"));
+    let (_place, folder) = place("types");
+    let site = Site::new(folder);
     for (target, kind) in [
         ("/", "text/html; charset=utf-8"),
         ("/engine.wasm", "application/wasm"),
@@ -65,7 +66,7 @@ fn types_are_right() {
 
 #[test]
 fn nothing_outside_is_served() {
-    let folder = place("outside");
+    let (_place, folder) = place("outside");
     #[cfg(unix)]
     std::os::unix::fs::symlink("../secret.txt", folder.join("link.txt")).unwrap();
     let site = Site::new(folder).with_faults();
@@ -94,7 +95,8 @@ fn nothing_outside_is_served() {
 
 #[test]
 fn folders_have_a_slash_and_a_page() {
-    let site = Site::new(place("folders")).with_faults();
+    let (_place, folder) = place("folders");
+    let site = Site::new(folder).with_faults();
     let answer = ask(&site, "/fr?stop=japan");
     assert_eq!(answer.status, 301);
     assert_eq!(header(&answer, "Location"), "/fr/?stop=japan");
@@ -108,7 +110,8 @@ fn folders_have_a_slash_and_a_page() {
 
 #[test]
 fn a_known_version_is_not_sent_again() {
-    let site = Site::new(place("etag"));
+    let (_place, folder) = place("etag");
+    let site = Site::new(folder);
     let tag = header(&ask(&site, "/page.css"), "ETag").to_owned();
     let again = |known| {
         site.answer(&Question {
@@ -124,7 +127,8 @@ fn a_known_version_is_not_sent_again() {
 
 #[test]
 fn other_methods_are_refused() {
-    let site = Site::new(place("methods"));
+    let (_place, folder) = place("methods");
+    let site = Site::new(folder);
     let answer = site.answer(&Question {
         method: "POST",
         target: "/",
@@ -136,7 +140,8 @@ fn other_methods_are_refused() {
 
 #[test]
 fn faults_break_one_thing_each() {
-    let site = Site::new(place("faults")).with_faults();
+    let (_place, folder) = place("faults");
+    let site = Site::new(folder).with_faults();
     let status = |target: &str| ask(&site, target).status;
     assert_eq!(status("/engine.wasm"), 200);
     assert_eq!(status("/no-wasm/engine.wasm"), 404);
@@ -155,13 +160,14 @@ fn faults_break_one_thing_each() {
     assert!(!policy("/no-scripts/").contains("wasm-unsafe-eval"));
     assert!(policy("/no-wasm/").contains("script-src 'self' 'wasm-unsafe-eval';"));
 
-    let plain = Site::new(place("no-faults"));
+    let (_place, folder) = place("no-faults");
+    let plain = Site::new(folder);
     assert_eq!(ask(&plain, "/no-wasm/").status, 404);
 }
 
 #[test]
 fn pages_reload_only_while_files_are_watched() {
-    let folder = place("reload");
+    let (_place, folder) = place("reload");
     let plain = Site::new(folder.clone());
     assert_eq!(ask(&plain, "/__reload.js").status, 404);
     assert!(!plain.waits_for("/__changed?since=1"));

@@ -1,0 +1,84 @@
+//! The address of the page, and Back and Forward.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsValue;
+use web_sys::Location;
+
+/// The browser refused to change the address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+fn location() -> Option<Location> {
+    Some(web_sys::window()?.location())
+}
+
+/// The query of the address, with its question mark; empty without one.
+#[must_use]
+pub fn query() -> String {
+    location()
+        .and_then(|location| location.search().ok())
+        .unwrap_or_default()
+}
+
+/// The whole address.
+#[must_use]
+pub fn address() -> String {
+    location()
+        .and_then(|location| location.href().ok())
+        .unwrap_or_default()
+}
+
+/// What follows the `#` of the address, decoded as the browser does for ids.
+#[must_use]
+pub fn fragment() -> String {
+    let fragment = location()
+        .and_then(|location| location.hash().ok())
+        .unwrap_or_default();
+    fragment.trim_start_matches('#').to_owned()
+}
+
+/// Adds a step that Back undoes.
+///
+/// # Errors
+/// Where the browser does not allow it, as in some frames.
+pub fn push(query: &str) -> Result<(), Refused> {
+    change(query, |history, url| {
+        history.push_state_with_url(&JsValue::NULL, "", Some(url))
+    })
+}
+
+/// Changes the address of the present step.
+///
+/// # Errors
+/// Where the browser does not allow it, as in some frames.
+pub fn replace(query: &str) -> Result<(), Refused> {
+    change(query, |history, url| {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(url))
+    })
+}
+
+fn change(
+    query: &str,
+    apply: impl FnOnce(&web_sys::History, &str) -> Result<(), JsValue>,
+) -> Result<(), Refused> {
+    let window = web_sys::window().ok_or(Refused)?;
+    let path = window.location().pathname().map_err(|_| Refused)?;
+    let history = window.history().map_err(|_| Refused)?;
+    apply(&history, &format!("{path}{query}")).map_err(|_| Refused)
+}
+
+/// Calls `then` after every Back and Forward, for as long as the page is open.
+pub fn on_return(then: impl Fn() + 'static) {
+    listen("popstate", then);
+}
+
+/// Calls `then` whenever what follows the `#` changes, for as long as the page is open.
+pub fn on_fragment(then: impl Fn() + 'static) {
+    listen("hashchange", then);
+}
+
+fn listen(event: &'static str, then: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, event, move |_| then()).forget();
+    }
+}

@@ -1,0 +1,128 @@
+//! The files of a site beside its pages. Names carry a digest of the content, so that a host may
+//! keep them for ever and a page never mixes two versions.
+
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The names of the engine's files.
+#[derive(Clone, Debug)]
+pub(super) struct Engine {
+    /// The glue.
+    pub script: String,
+    /// The engine.
+    pub wasm: String,
+}
+
+/// A web font as it stands in the site.
+#[derive(Clone, Debug)]
+pub(super) struct Font {
+    /// Its weight, 400 or 600.
+    pub weight: u16,
+    /// Its file.
+    pub file: String,
+}
+
+/// Our own scripts by their plain names.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scripts {
+    /// Wakes the page.
+    pub boot: String,
+    /// Sets the theme before the page is drawn.
+    pub theme: String,
+}
+
+/// The folder a site is written into.
+pub(super) struct Output {
+    folder: PathBuf,
+}
+
+impl Output {
+    pub(super) const fn new(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// Writes a file, making its folders.
+    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
+        let path = self.folder.join(name);
+        let written = path
+            .parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .and_then(|()| fs::write(&path, bytes));
+        written.map_err(|error| format!("{} cannot be written: {error}", path.display()))
+    }
+
+    /// Writes a file under a name with a digest, and says that name.
+    pub(super) fn hashed(&self, stem: &str, ending: &str, bytes: &[u8]) -> Result<String, String> {
+        let digest: String = Sha256::digest(bytes)
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let name = format!("{stem}-{digest}.{ending}");
+        self.write(&name, bytes)?;
+        Ok(name)
+    }
+
+    /// Copies the engine; Trunk has put digests into the names.
+    pub(super) fn engine(&mut self, folder: &Path) -> Result<Engine, String> {
+        let files = files(folder)?;
+        let named = |ending: &str| {
+            let found = files.iter().find(|name| name.ends_with(ending)).cloned();
+            found.ok_or_else(|| format!("there is no {ending} file in {}", folder.display()))
+        };
+        let engine = Engine {
+            script: named(".js")?,
+            wasm: named(".wasm")?,
+        };
+        for name in [&engine.script, &engine.wasm] {
+            self.write(name, &read(&folder.join(name))?)?;
+        }
+        Ok(engine)
+    }
+
+    /// Copies the web fonts that the stylesheet knows.
+    pub(super) fn fonts(&mut self, folder: &Path) -> Result<Vec<Font>, String> {
+        let font = |weight: u16| {
+            let stem = format!("source-serif-4-latin-{weight}-normal");
+            let file = self.hashed(
+                &format!("fonts/{stem}"),
+                "woff2",
+                &read(&folder.join(format!("{stem}.woff2")))?,
+            )?;
+            Ok(Font { weight, file })
+        };
+        [400, 600].into_iter().map(font).collect()
+    }
+
+    /// Copies the public files; our own scripts get a digest.
+    pub(super) fn public(&mut self, folder: &Path) -> Result<Scripts, String> {
+        let mut scripts = Scripts::default();
+        for name in files(folder)? {
+            let bytes = read(&folder.join(&name))?;
+            match name.as_str() {
+                "boot.js" => scripts.boot = self.hashed("boot", "js", &bytes)?,
+                "theme.js" => scripts.theme = self.hashed("theme", "js", &bytes)?,
+                _ => self.write(&name, &bytes)?,
+            }
+        }
+        Ok(scripts)
+    }
+}
+
+fn files(folder: &Path) -> Result<Vec<String>, String> {
+    let entries = fs::read_dir(folder)
+        .map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    let mut names: Vec<String> = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().is_file())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| !name.starts_with('.'))
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}

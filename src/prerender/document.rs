@@ -1,0 +1,118 @@
+//! A page: the template, its head, and the views inside the body.
+
+use super::assets::{Engine, Font, Scripts};
+use super::still;
+use crate::store::Data;
+use crate::view::{diagram, explorer, figures, masthead, sources, timeline};
+use briefing::model::Briefing;
+use leptos::prelude::*;
+
+/// What a page refers to.
+pub(super) struct Links<'a> {
+    /// The way from the page to the root of the site.
+    pub root: &'a str,
+    pub engine: &'a Engine,
+    pub data: &'a str,
+    pub stylesheet: &'a str,
+    pub scripts: &'a Scripts,
+    pub fonts: &'a [Font],
+    pub site_url: Option<&'a str>,
+}
+
+/// The whole page.
+pub(super) fn page(
+    briefing: &'static Briefing,
+    data: &'static Data,
+    template: &str,
+    links: &Links<'_>,
+) -> String {
+    // The explorer is drawn on its own: what the engine wakes must be alone in its element.
+    let explorer = Owner::new().with(|| explorer::explorer(still(data)).to_html());
+    let page = Owner::new().with(|| body(briefing, explorer).to_html());
+    template
+        .replacen("{lang}", &briefing.catalogue.language, 1)
+        .replacen("{head}", &head(briefing, links), 1)
+        .replacen("{body}", &page, 1)
+}
+
+fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
+    let strings = &briefing.catalogue.strings;
+    let site = &briefing.site;
+    let intro = site
+        .commitments
+        .intro
+        .as_deref()
+        .map(|intro| masthead::counted(intro, briefing));
+    view! {
+        <div class="skip">
+            <a href="#route">{strings.skip_content.as_str()}</a>
+            <a href="#explorer">{strings.skip_filters.as_str()}</a>
+            <a href="#results">{strings.skip_results.as_str()}</a>
+        </div>
+        {masthead::bar(briefing)}
+        <main>
+            {masthead::masthead(briefing)}
+            {diagram::diagram(briefing)}
+            {figures::figures(briefing)}
+            {timeline::route(briefing)}
+            <section class="roadmap wide" id="roadmap" aria-labelledby="roadmap-title">
+                <h2 id="roadmap-title">{site.commitments.title.as_str()}</h2>
+                {intro.map(|intro| view! { <p class="standfirst">{intro}</p> })}
+                <p class="failed" id="engine-failed" role="status" data-text=strings.engine_failed.as_str()></p>
+                <div id=explorer::ROOT inner_html=explorer></div>
+            </section>
+            {sources::sources(briefing)}
+        </main>
+    }
+}
+
+fn head(briefing: &Briefing, links: &Links<'_>) -> String {
+    let site = &briefing.site;
+    let Links {
+        root,
+        engine,
+        data,
+        stylesheet,
+        scripts,
+        ..
+    } = links;
+    let title = escape(&site.title);
+    let description = escape(&site.description);
+    let mut head = vec![
+        format!("<title>{title}</title>"),
+        format!("<meta name=\"description\" content=\"{description}\">"),
+        format!("<meta property=\"og:title\" content=\"{title}\">"),
+        format!("<meta property=\"og:description\" content=\"{description}\">"),
+        "<meta property=\"og:type\" content=\"article\">".to_owned(),
+        format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
+        format!("<script src=\"{root}{}\"></script>", scripts.theme),
+        format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
+    ];
+    if let Some(url) = links.site_url {
+        let folder = if root.is_empty() {
+            String::new()
+        } else {
+            format!("{}/", briefing.catalogue.language)
+        };
+        let url = escape(&format!("{}/{folder}", url.trim_end_matches('/')));
+        head.push(format!(
+            "<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"
+        ));
+    }
+    // The headline is set in the heavier weight; the other one follows with the stylesheet.
+    for font in links.fonts.iter().filter(|font| font.weight == 600) {
+        let file = &font.file;
+        head.push(format!("<link rel=\"preload\" href=\"{root}{file}\" as=\"font\" type=\"font/woff2\" crossorigin>"));
+    }
+    head.push(format!(
+        "<script type=\"module\" src=\"{root}{}\" data-js=\"{root}{}\" data-wasm=\"{root}{}\" data-content=\"{root}{data}\"></script>",
+        scripts.boot, engine.script, engine.wasm
+    ));
+    head.join("\n")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}

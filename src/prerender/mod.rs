@@ -1,0 +1,90 @@
+//! A checked briefing to the files of a site. Native only.
+
+mod assets;
+mod document;
+mod style;
+
+use crate::store::{Data, Effects, Store};
+use assets::Output;
+use briefing::model::Briefing;
+use std::fs;
+use std::path::PathBuf;
+use unicode_normalization::UnicodeNormalization;
+
+/// What a site is written from.
+#[derive(Clone, Debug)]
+pub struct Inputs {
+    /// The engine's files, as Trunk left them.
+    pub engine: PathBuf,
+    /// The page around the views, as Trunk left it.
+    pub template: PathBuf,
+    /// The stylesheets.
+    pub style: PathBuf,
+    /// Files that are copied as they are.
+    pub public: PathBuf,
+    /// The web fonts, if they could be had.
+    pub fonts: Option<PathBuf>,
+    /// The address of the site, if it is known.
+    pub site_url: Option<String>,
+}
+
+/// Takes a character apart, as the browser does.
+pub fn decompose(character: char, out: &mut String) {
+    out.extend(std::iter::once(character).nfkd());
+}
+
+/// Writes the site of `briefings`, one per language, into the folder `out`.
+///
+/// # Errors
+/// A sentence that names the file that could not be read or written.
+pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Result<(), String> {
+    let mut output = Output::new(out);
+    let template = read_text(&inputs.template)?;
+    let engine = output.engine(&inputs.engine)?;
+    let fonts = inputs
+        .fonts
+        .as_deref()
+        .map(|folder| output.fonts(folder))
+        .transpose()?
+        .unwrap_or_default();
+    let scripts = output.public(&inputs.public)?;
+    let stylesheet = style::bundle(&inputs.style, &briefings, &fonts)?;
+    let stylesheet = output.hashed("style", "css", stylesheet.as_bytes())?;
+    for (number, briefing) in briefings.into_iter().enumerate() {
+        let briefing: &'static Briefing = Box::leak(Box::new(briefing));
+        let language = &briefing.catalogue.language;
+        let data = briefing
+            .catalogue
+            .to_bytes()
+            .map_err(|error| format!("the data cannot be written: {error}"))?;
+        let data = output.hashed(&format!("data-{language}"), "bin", &data)?;
+        // The first language stands at the root, the others in a folder of their own.
+        let (folder, root) = if number == 0 {
+            (String::new(), "")
+        } else {
+            (format!("{language}/"), "../")
+        };
+        let links = document::Links {
+            root,
+            engine: &engine,
+            data: &data,
+            stylesheet: &stylesheet,
+            scripts: &scripts,
+            fonts: &fonts,
+            site_url: inputs.site_url.as_deref(),
+        };
+        let data = Data::keep(briefing.catalogue.clone(), decompose);
+        let page = document::page(briefing, data, &template, &links);
+        output.write(&format!("{folder}index.html"), page.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// A store for drawing a page once.
+fn still(data: &'static Data) -> Store {
+    Store::new(data, Effects::none())
+}
+
+fn read_text(path: &std::path::Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}

@@ -1,0 +1,117 @@
+//! One stylesheet from many, with what the content decides: colours and the filters without script.
+
+use super::assets::Font;
+use briefing::facet::FACETS;
+use briefing::model::{Briefing, Catalogue};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+/// The sheets that come before those of the views, in this order.
+const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
+/// The sheet that comes last.
+const LAST: &str = "print.css";
+
+/// Joins the stylesheets of `folder` and adds what the content decides.
+pub(super) fn bundle(
+    folder: &Path,
+    briefings: &[Briefing],
+    fonts: &[Font],
+) -> Result<String, String> {
+    let mut bundle = String::new();
+    for font in fonts {
+        // Swapping moves nothing: the fallback in tokens.css has the same metrics.
+        let _ = writeln!(
+            bundle,
+            "@font-face{{font-family:\"Source Serif 4\";font-weight:{};font-display:swap;src:url(\"{}\") format(\"woff2\")}}",
+            font.weight, font.file
+        );
+    }
+    for name in FIRST {
+        bundle.push_str(&sheet(&folder.join(name))?);
+    }
+    let views = fs::read_dir(folder.join("view"))
+        .map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    let mut views: Vec<_> = views
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .collect();
+    views.retain(|path| path.extension().is_some_and(|ending| ending == "css"));
+    views.sort();
+    for path in views {
+        bundle.push_str(&sheet(&path)?);
+    }
+    if let Some(briefing) = briefings.first() {
+        bundle.push_str(&colors(&briefing.catalogue));
+        bundle.push_str(&filters(&briefing.catalogue));
+    }
+    bundle.push_str(&sheet(&folder.join(LAST))?);
+    Ok(bundle)
+}
+
+/// A stylesheet without its comments and indentation, which are for authors.
+fn sheet(path: &Path) -> Result<String, String> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    let mut plain = String::new();
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once("/*") {
+        plain.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    plain.push_str(rest);
+    let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty());
+    Ok(lines.fold(String::new(), |mut joined, line| {
+        joined.push_str(line);
+        joined.push('\n');
+        joined
+    }))
+}
+
+/// The colour of each pillar in both themes, as a custom property of whatever belongs to it.
+fn colors(catalogue: &Catalogue) -> String {
+    let theme = |dark: bool, scope: &str| {
+        catalogue
+            .pillars
+            .iter()
+            .fold(String::new(), |mut rules, pillar| {
+                if let Some((light_color, dark_color)) = &pillar.colors {
+                    let color = if dark { dark_color } else { light_color };
+                    let _ = writeln!(
+                        rules,
+                        "{scope}[data-pillar={}]{{--pillar:{color}}}",
+                        pillar.id
+                    );
+                }
+                rules
+            })
+    };
+    format!(
+        "{}@media(prefers-color-scheme:dark){{{}}}\n{}",
+        theme(false, ""),
+        theme(true, ":root:not([data-theme=light]) "),
+        theme(true, ":root[data-theme=dark] "),
+    )
+}
+
+/// Filtering before the engine is awake, or without it: what has none of the chosen values of a
+/// facet is taken out of the layout. It works for facets of which a card has one value.
+fn filters(catalogue: &Catalogue) -> String {
+    let mut rules = String::new();
+    for facet in FACETS.iter().filter(|facet| !facet.several) {
+        let name = facet.id;
+        for value in (facet.values)(catalogue) {
+            let id = value.id;
+            let _ = writeln!(
+                rules,
+                ":root:not([data-ready]) .explorer:has([name={name}]:checked):not(:has([name={name}][value={id}]:checked)) :is(.band,article)[data-{name}={id}]{{display:none}}"
+            );
+        }
+        // What has no value of this facet meets no choice.
+        let _ = writeln!(
+            rules,
+            ":root:not([data-ready]) .explorer:has([name={name}]:checked) article:not([data-{name}],.band[data-{name}] *){{display:none}}"
+        );
+    }
+    rules
+}

@@ -1,0 +1,157 @@
+//! A commitment as a card.
+
+use super::{glyph, mark};
+use crate::store::Store;
+use briefing::layout::labels;
+use briefing::model::{Basis, Catalogue, Citation, Commitment};
+use briefing::search::Folded;
+use leptos::prelude::*;
+
+/// The card of the commitment at `place`.
+pub fn card(place: usize, store: Store) -> AnyView {
+    let catalogue = store.catalogue();
+    let Some(commitment) = catalogue.commitments.get(place) else {
+        return ().into_any();
+    };
+    let id = commitment.id.as_str();
+    let status = briefing::model::Status::LADDER
+        .iter()
+        .position(|status| *status == commitment.status);
+    let status_label = status
+        .and_then(|at| catalogue.strings.statuses.get(at))
+        .map_or("", String::as_str);
+    let kind = catalogue.kinds.get(usize::from(commitment.kind));
+    view! {
+        <article
+            id=id
+            data-commitment=""
+            data-status=commitment.status.id()
+            data-kind=kind.map_or("", |kind| kind.id.as_str())
+        >
+            <p class="top">
+                {glyph::status(commitment.status)} <b>{status_label}</b>
+                <span>{kind.map(|kind| kind.label.as_str())}</span>
+            </p>
+            <h4>
+                <a href=format!("#{id}")>{highlighted(&commitment.title, store)}</a>
+            </h4>
+            <p class="text">{highlighted(&commitment.text, store)}</p>
+            <p class="meta">{meta(commitment, catalogue)}</p>
+            {wording(commitment, catalogue)}
+            <div class="foot">{mark::marks(&commitment.cites, catalogue)}</div>
+        </article>
+    }
+    .into_any()
+}
+
+/// The text, with what the search found in it marked.
+fn highlighted(text: &'static str, store: Store) -> AnyView {
+    let decompose = store.data.decompose;
+    (move || {
+        store.words.with(|words| {
+            if words.is_empty() {
+                return text.into_any();
+            }
+            let mut parts = Vec::new();
+            let mut from = 0;
+            for hit in Folded::new(text, decompose).matches(words) {
+                parts.push(text.get(from..hit.start).unwrap_or_default().into_any());
+                from = hit.end;
+                let hit = text.get(hit).unwrap_or_default();
+                parts.push(view! { <mark>{hit}</mark> }.into_any());
+            }
+            parts.push(text.get(from..).unwrap_or_default().into_any());
+            parts.into_any()
+        })
+    })
+    .into_any()
+}
+
+/// Who, when, and in whose accounts.
+fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> String {
+    let strings = &catalogue.strings;
+    let parties = commitment
+        .parties
+        .iter()
+        .filter_map(|party| catalogue.parties.get(usize::from(*party)));
+    let parties: Vec<&str> = parties.map(|party| party.label.as_str()).collect();
+    let date = match &commitment.dated {
+        None => strings.no_date.clone(),
+        Some(dated) => {
+            let full = labels::full(dated.when, strings);
+            dated
+                .note
+                .as_ref()
+                .map_or(full.clone(), |note| format!("{full}, {note}"))
+        }
+    };
+    let voice = mark::attestation(&commitment.cites, &catalogue.sources, strings);
+    [&parties.join(", "), &date, voice].join(" · ")
+}
+
+/// Why it has this status: the note, the word each source uses, and how a date was derived.
+fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Option<AnyView> {
+    let strings = &catalogue.strings;
+    let verbs: Vec<AnyView> = commitment
+        .cites
+        .iter()
+        .filter_map(|cite| verb(cite, catalogue))
+        .collect();
+    let derived = commitment
+        .dated
+        .as_ref()
+        .filter(|dated| dated.basis == Basis::Derived);
+    let reasoning = derived.and_then(|dated| dated.reasoning.as_deref());
+    if verbs.is_empty() && commitment.note.is_none() && reasoning.is_none() {
+        return None;
+    }
+    let note = commitment
+        .note
+        .as_deref()
+        .map(|note| view! { <p>{note}</p> });
+    let verbs = (!verbs.is_empty()).then(|| view! { <ul>{verbs}</ul> });
+    let reasoning = reasoning.map(|reasoning| {
+        view! { <p>{format!("{} {reasoning}", strings.derived)}</p> }
+    });
+    let related = related(commitment, catalogue);
+    let details = view! {
+        <details>
+            <summary>{strings.wording.as_str()}</summary>
+            {note}
+            {verbs}
+            {reasoning}
+            {related}
+        </details>
+    };
+    Some(details.into_any())
+}
+
+fn verb(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<AnyView> {
+    let source = catalogue.sources.get(usize::from(cite.source))?;
+    let verb = cite.verb.as_deref()?;
+    let said = briefing::model::fill(&catalogue.strings.verb, &[("verb", verb)]);
+    // The words of a source stay in its language.
+    let item = view! {
+        <li>
+            {format!("{} ¶{} ", source.code, cite.paragraph)} <span lang="en">{said}</span>
+        </li>
+    };
+    Some(item.into_any())
+}
+
+fn related(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Option<AnyView> {
+    if commitment.related.is_empty() {
+        return None;
+    }
+    let others = commitment
+        .related
+        .iter()
+        .filter_map(|at| catalogue.commitments.get(usize::try_from(*at).ok()?));
+    let links =
+        others.map(|other| view! { <a href=format!("#{}", other.id)>{other.title.as_str()}</a> });
+    let links = links.collect_view();
+    Some(
+        view! { <p class="related">{catalogue.strings.related.as_str()} " " {links}</p> }
+            .into_any(),
+    )
+}

@@ -1,0 +1,66 @@
+//! Source marks: which paragraph of which text says so.
+
+use briefing::model::{Catalogue, Citation, Source, Strings, Tier, Voice, fill};
+use leptos::prelude::*;
+
+/// The address of a paragraph on the page.
+#[must_use]
+pub fn anchor(source: &Source, paragraph: u16) -> String {
+    format!("{}-{paragraph}", source.code)
+}
+
+/// The name of a mark for those who listen.
+fn name(source: &Source, paragraph: u16, strings: &Strings) -> String {
+    let tier = match source.tier {
+        Tier::Primary => &strings.tier_primary,
+        Tier::Press => &strings.tier_press,
+    };
+    let values = [
+        ("source", source.kind.as_str()),
+        ("paragraph", &paragraph.to_string()),
+        ("tier", tier),
+    ];
+    fill(&strings.mark_name, &values)
+}
+
+/// One mark, leading to its paragraph.
+pub fn mark(cite: &'static Citation, catalogue: &'static Catalogue) -> AnyView {
+    let Some(source) = catalogue.sources.get(usize::from(cite.source)) else {
+        return ().into_any();
+    };
+    view! {
+        <a
+            class="mark"
+            class:press=source.tier == Tier::Press
+            data-cite=cite.key(&catalogue.sources)
+            href=format!("#{}", anchor(source, cite.paragraph))
+            aria-label=name(source, cite.paragraph, &catalogue.strings)
+        >
+            <b>{source.code.as_str()}</b>
+            {format!("\u{b6}{}", cite.paragraph)}
+        </a>
+    }
+    .into_any()
+}
+
+/// The marks of a claim, in order.
+pub fn marks(cites: &'static [Citation], catalogue: &'static Catalogue) -> AnyView {
+    let marks = cites
+        .iter()
+        .map(|cite| mark(cite, catalogue))
+        .collect_view();
+    view! { <span class="marks">{marks}</span> }.into_any()
+}
+
+/// Whose accounts a claim stands in: the joint text, one side's, or only the press.
+#[must_use]
+pub fn attestation<'s>(cites: &[Citation], sources: &[Source], strings: &'s Strings) -> &'s str {
+    let voices = cites
+        .iter()
+        .filter_map(|cite| sources.get(usize::from(cite.source)));
+    match voices.map(|source| source.voice).min() {
+        Some(Voice::Joint) => &strings.voice_joint,
+        Some(Voice::Own) => &strings.voice_own,
+        Some(Voice::Press) | None => &strings.voice_press,
+    }
+}

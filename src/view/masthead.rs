@@ -1,0 +1,180 @@
+//! The bar and the masthead: what this is, how current, how much.
+
+use super::mark;
+use briefing::layout::labels;
+use briefing::model::{Briefing, Heading, Status, Tier, fill};
+use leptos::prelude::*;
+
+/// The bar that stays in view.
+pub fn bar(briefing: &'static Briefing) -> AnyView {
+    let strings = &briefing.catalogue.strings;
+    let site = &briefing.site;
+    let sections: [(&str, &Heading); 3] = [
+        ("route", &site.route),
+        ("roadmap", &site.commitments),
+        ("sources", &site.sources),
+    ];
+    let links =
+        sections.map(|(id, heading)| view! { <a href=format!("#{id}")>{heading.nav.as_str()}</a> });
+    view! {
+        <header class="topbar">
+            <div class="wide">
+                <a class="home" href="#top">
+                    <svg viewBox="0 0 24 24" aria-hidden="true">
+                        <path d="M4 6l7 13L18 5" />
+                        <circle cx="4" cy="6" r="2.600" />
+                        <circle cx="11" cy="19" r="2.600" />
+                        <circle cx="18" cy="5" r="2.600" />
+                    </svg>
+                    <span>{site.short_title.as_str()}</span>
+                </a>
+                <nav aria-label=strings.navigation.as_str()>{links.into_iter().collect_view()}</nav>
+                <button
+                    type="button"
+                    id="theme"
+                    class="needs-script"
+                    data-auto=strings.theme_auto.as_str()
+                    data-light=strings.theme_light.as_str()
+                    data-dark=strings.theme_dark.as_str()
+                    hidden
+                >
+                    <svg viewBox="0 0 16 16" aria-hidden="true">
+                        <circle cx="8" cy="8" r="6.250" />
+                        <path d="M8 1.750a6.250 6.250 0 0 1 0 12.500z" />
+                    </svg>
+                    <span>{strings.theme_auto.as_str()}</span>
+                </button>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// Headline, lede and fact box.
+pub fn masthead(briefing: &'static Briefing) -> AnyView {
+    let site = &briefing.site;
+    view! {
+        <div class="masthead wide" id="top">
+            <div class="words">
+                <p class="kicker">{site.kicker.as_str()}</p>
+                <h1>{site.title.as_str()}</h1>
+                <p class="lede">{counted(&site.lede, briefing)}</p>
+            </div>
+            {facts(briefing)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Puts the counts of this briefing into a sentence.
+#[must_use]
+pub fn counted(sentence: &str, briefing: &Briefing) -> String {
+    let commitments = &briefing.catalogue.commitments;
+    let with = |wanted: fn(Status) -> bool| {
+        commitments
+            .iter()
+            .filter(|c| wanted(c.status))
+            .count()
+            .to_string()
+    };
+    fill(
+        sentence,
+        &[
+            ("commitments", &commitments.len().to_string()),
+            ("firm", &with(|status| status >= Status::Signed)),
+            ("planned", &with(|status| status == Status::Planned)),
+        ],
+    )
+}
+
+fn facts(briefing: &'static Briefing) -> AnyView {
+    let catalogue = &briefing.catalogue;
+    let strings = &catalogue.strings;
+    let of_tier = |tier: Tier| {
+        catalogue
+            .sources
+            .iter()
+            .filter(|s| s.tier == tier)
+            .count()
+            .to_string()
+    };
+    let pillars = catalogue
+        .pillars
+        .iter()
+        .filter(|pillar| pillar.number.is_some())
+        .count();
+    let rows: [(&str, String); 4] = [
+        (&strings.as_of, labels::day(briefing.site.as_of, strings)),
+        (
+            &strings.facts_sources,
+            fill(
+                &strings.facts_sources_value,
+                &[
+                    ("primary", &of_tier(Tier::Primary)),
+                    ("press", &of_tier(Tier::Press)),
+                ],
+            ),
+        ),
+        (
+            &strings.facts_commitments,
+            fill(
+                &strings.facts_commitments_value,
+                &[
+                    ("count", &catalogue.commitments.len().to_string()),
+                    ("pillars", &pillars.to_string()),
+                ],
+            ),
+        ),
+        (&strings.facts_firm, counted("{firm}", briefing)),
+    ];
+    let rows = rows.map(|(name, value)| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    });
+    view! {
+        <div class="facts">
+            <dl>{rows.into_iter().collect_view()}</dl>
+            <p class="key">{key(briefing)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Explains source marks by two that really stand on the page.
+fn key(briefing: &'static Briefing) -> Vec<AnyView> {
+    let catalogue = &briefing.catalogue;
+    let example = |tier: Tier| {
+        let mut cites = catalogue
+            .commitments
+            .iter()
+            .flat_map(|commitment| &commitment.cites);
+        let of_tier = |source: u16| {
+            catalogue
+                .sources
+                .get(usize::from(source))
+                .is_some_and(|s| s.tier == tier)
+        };
+        cites
+            .find(|cite| of_tier(cite.source))
+            .map(|cite| mark::mark(cite, catalogue))
+    };
+    let mut parts = Vec::new();
+    let mut rest = catalogue.strings.mark_key.as_str();
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        parts.push(before.into_any());
+        let tier = if name == "press" {
+            Tier::Press
+        } else {
+            Tier::Primary
+        };
+        parts.extend(example(tier));
+        rest = after;
+    }
+    parts.push(rest.into_any());
+    parts
+}

@@ -1,0 +1,21 @@
+//! One file per visible thing; its stylesheet bears the same name.
+//!
+//! Views read the store and dispatch actions. They never reach for the browser.
+
+pub mod card;
+pub mod explorer;
+pub mod filters;
+pub mod glyph;
+pub mod mark;
+pub mod results;
+
+#[cfg(feature = "ssr")]
+pub mod diagram;
+#[cfg(feature = "ssr")]
+pub mod figures;
+#[cfg(feature = "ssr")]
+pub mod masthead;
+#[cfg(feature = "ssr")]
+pub mod sources;
+#[cfg(feature = "ssr")]
+pub mod timeline;

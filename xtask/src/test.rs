@@ -1,0 +1,277 @@
+//! `cargo xtask test`: everything that must hold, in an order in which the quick comes first.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+use crate::arguments;
+use crate::build::Plan;
+use crate::check;
+use crate::driver::Driver;
+use crate::failure::{Failure, Outcome};
+use crate::process;
+use crate::progress;
+use crate::project;
+use crate::server::site::Site;
+use crate::server::{self, Running};
+use crate::sizes::Sizes;
+use crate::tidy;
+use crate::tools;
+use crate::tools::browser::Browser;
+
+const HELP: &str = "\
+cargo xtask test [--only STEP]...
+
+Runs every step in this order and stops at the first that fails; fetches what is missing, the
+browser included.
+
+  format    the source is formatted
+  lints     Clippy has nothing to say
+  core      unit tests of the core and of these commands
+  views     unit tests of the page, rendered natively
+  wasm      unit tests of the page, in a browser
+  tidy      the rules of the house that no compiler knows
+  content   the real briefing has no errors
+  build     the site is built and within its size budget
+  journeys  what readers do, in a real browser
+  licences  licences and origins of the dependencies
+
+  --only STEP   runs this step only; may be given more than once";
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// A step's name, and what it does.
+type Step = (&'static str, fn() -> Outcome);
+
+/// The registry of steps.
+const STEPS: [Step; 10] = [
+    ("format", format),
+    ("lints", lints),
+    ("core", core),
+    ("views", views),
+    ("wasm", wasm),
+    ("tidy", tidy),
+    ("content", content),
+    ("build", build),
+    ("journeys", journeys),
+    ("licences", licences),
+];
+
+/// The steps that need a browser, and those that need parts of the toolchain.
+const BROWSER: [&str; 2] = ["wasm", "journeys"];
+const COMPONENTS: [&str; 2] = ["format", "lints"];
+
+/// Runs the command.
+pub(crate) fn command(words: Vec<OsString>) -> Outcome {
+    let mut only: Vec<&str> = Vec::new();
+    let go = arguments::read("test", HELP, words, |option, parser| {
+        if option != "only" {
+            return Ok(false);
+        }
+        let names: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
+        let what = format!("a step (the steps are {})", names.join(", "));
+        let name: String = arguments::parsed(parser, &what)?;
+        match names.into_iter().find(|step| *step == name) {
+            Some(step) => only.push(step),
+            None => {
+                let sentence = format!("`{name}` is not {what}");
+                return Err(lexopt::Error::Custom(sentence.into()));
+            }
+        }
+        Ok(true)
+    })?;
+    if !go {
+        return Ok(());
+    }
+    let wanted = |name: &str| only.is_empty() || only.contains(&name);
+    // What is missing on this machine is better noticed now than after minutes of work.
+    if COMPONENTS.iter().any(|step| wanted(step)) {
+        tools::require_components()?;
+    }
+    if BROWSER.iter().any(|step| wanted(step)) {
+        Browser::require()?;
+    }
+    let all = Instant::now();
+    let mut times = Vec::new();
+    for (name, step) in STEPS.into_iter().filter(|(name, _)| wanted(name)) {
+        println!("== {name}");
+        let started = Instant::now();
+        let result = step();
+        let time = progress::seconds(started.elapsed());
+        if let Err(failure) = result {
+            return Err(Failure::new(format!("{name} ({time}): {failure}")));
+        }
+        println!("== {name}: passed in {time}\n");
+        times.push(format!("{name} {time}"));
+    }
+    println!(
+        "all passed in {} ({})",
+        progress::seconds(all.elapsed()),
+        times.join(", ")
+    );
+    Ok(())
+}
+
+/// Runs Cargo with its output streamed, so that the lines of the tests are seen.
+fn cargo(arguments: &str) -> Outcome {
+    run(&mut process::cargo(), arguments)
+}
+
+fn run(command: &mut Command, arguments: &str) -> Outcome {
+    println!("cargo {arguments}");
+    if process::streamed(command.args(arguments.split_whitespace()))? {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "`cargo {arguments}` failed, as told above"
+    )))
+}
+
+fn format() -> Outcome {
+    cargo("fmt --all --check")
+        .map_err(|failure| Failure::new(format!("{failure}; `cargo fmt --all` puts it right")))
+}
+
+fn lints() -> Outcome {
+    tools::require_wasm_target()?;
+    // The page is built with one of its two features at a time, and never with both.
+    for selection in [
+        "-p briefing --all-targets --features load".to_owned(),
+        "-p briefing".to_owned(),
+        "-p xtask -p journeys --all-targets".to_owned(),
+        "-p briefing-app --features ssr --all-targets".to_owned(),
+        format!("-p briefing-app --features hydrate --target {WASM}"),
+    ] {
+        cargo(&format!("clippy {selection} -- -D warnings"))?;
+    }
+    Ok(())
+}
+
+fn core() -> Outcome {
+    cargo("test -p briefing")?;
+    cargo("test -p xtask")
+}
+
+fn views() -> Outcome {
+    cargo("test -p briefing-app --features ssr")
+}
+
+fn wasm() -> Outcome {
+    tools::require_wasm_target()?;
+    let runner = tools::WasmTestRunner::require()?;
+    let browser = Browser::require()?;
+    let mut command = process::cargo();
+    command
+        // Cargo splits this value at spaces, which the folder may have, so only the name is given.
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner.name)
+        .env("PATH", process::path_with(&[runner.folder])?)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&browser)?)
+        // The default of 20 seconds is short for a first start on a loaded machine.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    run(
+        &mut command,
+        &format!("test -p briefing-app --lib --features hydrate --target {WASM}"),
+    )
+}
+
+/// The project's browser settings with the browser of this machine put in.
+fn capabilities(browser: &Browser) -> Outcome<PathBuf> {
+    let source = project::root().join("webdriver.json");
+    let text =
+        fs::read_to_string(&source).map_err(|error| Failure::file("read", &source, &error))?;
+    let path = project::notes().join("webdriver.json");
+    fs::create_dir_all(project::notes())
+        .and_then(|()| {
+            fs::write(
+                &path,
+                with_binary(&text, &browser.chromium.to_string_lossy()),
+            )
+        })
+        .map_err(|error| Failure::file("write", &path, &error))?;
+    Ok(path)
+}
+
+fn with_binary(settings: &str, program: &str) -> String {
+    let program = program.replace('\\', "\\\\").replace('"', "\\\"");
+    settings.replacen(
+        "\"args\"",
+        &format!("\"binary\": \"{program}\", \"args\""),
+        1,
+    )
+}
+
+fn tidy() -> Outcome {
+    tidy::check(&project::root())
+}
+
+fn content() -> Outcome {
+    check::check(&arguments::default_content())
+}
+
+/// The site of the tests has its own folder, so that a site being served is left in peace.
+fn site() -> Outcome<Plan> {
+    let plan = Plan {
+        out: project::target().join("site"),
+        ..Plan::default()
+    };
+    plan.build()?;
+    Ok(plan)
+}
+
+fn build() -> Outcome {
+    let sizes = Sizes::measure(&site()?.out)?;
+    println!("{sizes}");
+    sizes.require_within_budget()
+}
+
+fn journeys() -> Outcome {
+    let browser = Browser::require()?;
+    let axe = tools::axe()?;
+    let site = Site::new(site()?.out).with_faults();
+    let running = Running::start(server::listen(0)?, site)?;
+    let driver = Driver::start(&browser.driver)?;
+    let mut command = process::cargo();
+    command
+        .env("BRIEFING_URL", running.url())
+        .env("WEBDRIVER_URL", driver.url())
+        .env("CHROMIUM", &browser.chromium)
+        .env("AXE_JS", axe);
+    run(&mut command, "test -p journeys -- --test-threads=2")
+}
+
+fn licences() -> Outcome {
+    let mut deny = Command::new(tools::cargo_deny()?);
+    deny.current_dir(project::root());
+    run(
+        &mut deny,
+        "deny --workspace check --hide-inclusion-graph licenses bans sources",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn help_names_every_step() {
+        for (name, _) in STEPS {
+            assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
+        }
+        for name in BROWSER.iter().chain(&COMPONENTS) {
+            assert!(STEPS.iter().any(|(step, _)| step == name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_browser_is_put_into_the_settings() {
+        let settings = fs::read_to_string(project::root().join("webdriver.json")).unwrap();
+        let filled = with_binary(&settings, "/opt/chromium");
+        assert!(
+            filled.contains("\"binary\": \"/opt/chromium\", \"args\": ["),
+            "{filled}"
+        );
+    }
+}
