@@ -8,11 +8,9 @@ use briefing::search::Folded;
 use leptos::prelude::*;
 
 /// The card of the commitment at `place`.
-pub fn card(place: usize, store: Store) -> AnyView {
+pub fn card(place: usize, store: Store) -> Option<impl IntoView + use<>> {
     let catalogue = store.catalogue();
-    let Some(commitment) = catalogue.commitments.get(place) else {
-        return ().into_any();
-    };
+    let commitment = catalogue.commitments.get(place)?;
     let id = commitment.id.as_str();
     let status = briefing::model::Status::LADDER
         .iter()
@@ -21,7 +19,7 @@ pub fn card(place: usize, store: Store) -> AnyView {
         .and_then(|at| catalogue.strings.statuses.get(at))
         .map_or("", String::as_str);
     let kind = catalogue.kinds.get(usize::from(commitment.kind));
-    view! {
+    let card = view! {
         <article
             id=id
             data-commitment=""
@@ -40,31 +38,28 @@ pub fn card(place: usize, store: Store) -> AnyView {
             {wording(commitment, catalogue)}
             <div class="foot">{mark::marks(&commitment.cites, catalogue)}</div>
         </article>
-    }
-    .into_any()
+    };
+    Some(card)
 }
 
 /// The text, with what the search found in it marked.
-fn highlighted(text: &'static str, store: Store) -> AnyView {
-    let decompose = store.data.decompose;
-    (move || {
-        store.words.with(|words| {
-            if words.is_empty() {
-                return text.into_any();
-            }
-            let mut parts = Vec::new();
-            let mut from = 0;
-            for hit in Folded::new(text, decompose).matches(words) {
-                parts.push(text.get(from..hit.start).unwrap_or_default().into_any());
-                from = hit.end;
-                let hit = text.get(hit).unwrap_or_default();
-                parts.push(view! { <mark>{hit}</mark> }.into_any());
-            }
-            parts.push(text.get(from..).unwrap_or_default().into_any());
-            parts.into_any()
-        })
-    })
-    .into_any()
+fn highlighted(text: &'static str, store: Store) -> impl IntoView + use<> {
+    move || {
+        let decompose = store.data.decompose;
+        let hits = store.words.with(|words| match words.is_empty() {
+            true => Vec::new(),
+            false => Folded::new(text, decompose).matches(words),
+        });
+        let mut from = 0;
+        let mut parts = Vec::with_capacity(hits.len());
+        for hit in hits {
+            let before = text.get(from..hit.start).unwrap_or_default();
+            from = hit.end;
+            let found = text.get(hit).unwrap_or_default();
+            parts.push(view! { {before} <mark>{found}</mark> });
+        }
+        (parts, text.get(from..).unwrap_or_default())
+    }
 }
 
 /// Who, when, and in whose accounts.
@@ -90,9 +85,9 @@ fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Strin
 }
 
 /// Why it has this status: the note, the word each source uses, and how a date was derived.
-fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Option<AnyView> {
+fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
     let strings = &catalogue.strings;
-    let verbs: Vec<AnyView> = commitment
+    let verbs: Vec<_> = commitment
         .cites
         .iter()
         .filter_map(|cite| verb(cite, catalogue))
@@ -123,10 +118,10 @@ fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Op
             {related}
         </details>
     };
-    Some(details.into_any())
+    Some(details)
 }
 
-fn verb(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<AnyView> {
+fn verb(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
     let source = catalogue.sources.get(usize::from(cite.source))?;
     let verb = cite.verb.as_deref()?;
     let said = briefing::model::fill(&catalogue.strings.verb, &[("verb", verb)]);
@@ -136,10 +131,10 @@ fn verb(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<AnyVie
             {format!("{} ¶{} ", source.code, cite.paragraph)} <span lang="en">{said}</span>
         </li>
     };
-    Some(item.into_any())
+    Some(item)
 }
 
-fn related(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Option<AnyView> {
+fn related(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
     if commitment.related.is_empty() {
         return None;
     }
@@ -151,7 +146,6 @@ fn related(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Op
         others.map(|other| view! { <a href=format!("#{}", other.id)>{other.title.as_str()}</a> });
     let links = links.collect_view();
     Some(
-        view! { <p class="related">{catalogue.strings.related.as_str()} " " {links}</p> }
-            .into_any(),
+        view! { <p class="related">{catalogue.strings.related.as_str()} " " {links}</p> },
     )
 }

@@ -8,12 +8,11 @@ use leptos::prelude::*;
 pub const ROOT: &str = "explorer";
 
 /// All of it, inside one form: its controls work before the engine does.
-pub fn explorer(store: Store) -> AnyView {
+pub fn explorer(store: Store) -> impl IntoView + use<> {
     view! {
         <form class="explorer" autocomplete="off" on:submit=move |event| event.prevent_default()>
             {filters::pillars(store)}
             <div class="columns">{filters::panel(store)} {results::results(store)}</div>
         </form>
     }
-    .into_any()
 }

@@ -30,7 +30,7 @@ fn cell(figure: &'static Figure, briefing: &'static Briefing) -> AnyView {
             <p class="value">
                 <span class="qualifier">{figure.qualifier.as_deref().unwrap_or_default()}</span>
                 " "
-                <b>{figure.value.as_str()} {unit}</b>
+                <b>{figure.value.as_str()}{unit}</b>
             </p>
             <p class="label">{figure.label.as_str()}</p>
             {figure.note.as_deref().map(|note| view! { <p class="caption">{note}</p> })}

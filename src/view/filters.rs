@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub const PANEL: &str = "filters";
 
 /// A checkbox bound to one value of a facet.
-fn checkbox(facet: usize, value: usize, id: &'static str, store: Store) -> AnyView {
+fn checkbox(facet: usize, value: usize, id: &'static str, store: Store) -> impl IntoView + use<> {
     let name = FACETS.get(facet).map_or("", |facet| facet.id);
     let chosen = move || store.state.with(|state| state.filters.has(facet, value));
     let choose = move |event| {
@@ -22,7 +22,6 @@ fn checkbox(facet: usize, value: usize, id: &'static str, store: Store) -> AnyVi
         });
     };
     view! { <input type="checkbox" name=name value=id prop:checked=chosen on:change=choose /> }
-        .into_any()
 }
 
 /// How many cards a value would show; zero stays operable but steps back.
@@ -44,11 +43,9 @@ fn count(
 }
 
 /// The pillars as large switches, with counts.
-pub fn pillars(store: Store) -> AnyView {
+pub fn pillars(store: Store) -> Option<impl IntoView + use<>> {
     let catalogue = store.catalogue();
-    let Some(facet) = briefing::facet::position("pillar") else {
-        return ().into_any();
-    };
+    let facet = briefing::facet::position("pillar")?;
     let label = catalogue
         .strings
         .facets
@@ -64,17 +61,17 @@ pub fn pillars(store: Store) -> AnyView {
         }
     });
     let cells = cells.collect_view();
-    view! {
+    let row = view! {
         <fieldset class="pillars">
             <legend>{label}</legend>
             {cells}
         </fieldset>
-    }
-    .into_any()
+    };
+    Some(row)
 }
 
 /// Search and all other facets.
-pub fn panel(store: Store) -> AnyView {
+pub fn panel(store: Store) -> impl IntoView + use<> {
     let strings = &store.catalogue().strings;
     let facets = FACETS
         .iter()
@@ -111,7 +108,6 @@ pub fn panel(store: Store) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 fn show_label(store: Store) -> String {
@@ -125,11 +121,9 @@ fn show_label(store: Store) -> String {
     fill(pattern, &[("count", &shown.to_string())])
 }
 
-fn facet_box(facet: usize, store: Store) -> AnyView {
+fn facet_box(facet: usize, store: Store) -> Option<impl IntoView + use<>> {
     let catalogue = store.catalogue();
-    let Some(known) = FACETS.get(facet) else {
-        return ().into_any();
-    };
+    let known = FACETS.get(facet)?;
     let label = catalogue
         .strings
         .facets
@@ -146,31 +140,26 @@ fn facet_box(facet: usize, store: Store) -> AnyView {
     });
     let values = values.collect_view();
     // Where a card can have several values, the stylesheet alone cannot tell what to show.
-    view! {
+    let facet = view! {
         <fieldset class:needs-engine=known.several data-facet=known.id>
             <legend>{label}</legend>
             {values}
         </fieldset>
-    }
-    .into_any()
+    };
+    Some(facet)
 }
 
 /// Statuses show their square, sources their mark.
-fn value_glyph(facet: &str, value: usize, store: Store) -> Option<AnyView> {
-    match facet {
-        "status" => Status::LADDER
-            .get(value)
-            .map(|status| glyph::status(*status)),
-        "source" => store.catalogue().sources.get(value).map(source_code),
-        _ => None,
-    }
+fn value_glyph(facet: &str, value: usize, store: Store) -> impl IntoView + use<> {
+    let status = Status::LADDER.get(value).filter(|_| facet == "status");
+    let source = store.catalogue().sources.get(value).filter(|_| facet == "source");
+    (status.map(|status| glyph::status(*status)), source.map(source_code))
 }
 
-fn source_code(source: &'static Source) -> AnyView {
+fn source_code(source: &'static Source) -> impl IntoView + use<> {
     view! {
         <span class="mark" class:press=source.tier == Tier::Press>
             <b>{source.code.as_str()}</b>
         </span>
     }
-    .into_any()
 }

@@ -3,13 +3,10 @@
 use briefing::model::{Pillar, Status};
 use leptos::prelude::*;
 
-/// The side of a status square, in units of its drawing.
-const SIDE: f32 = 13.0;
-
 /// The shape of a pillar; a bar for what spans all of them.
 ///
 /// It is decoration: the name always stands beside it.
-pub fn pillar(pillar: &'static Pillar) -> AnyView {
+pub fn pillar(pillar: &'static Pillar) -> impl IntoView + use<> {
     let shape = pillar.shape.as_deref().unwrap_or("M1 8h22v8H1z");
     let cut = pillar.cut.as_deref().unwrap_or_default();
     view! {
@@ -18,32 +15,29 @@ pub fn pillar(pillar: &'static Pillar) -> AnyView {
             <path class="cut" d=cut />
         </svg>
     }
-    .into_any()
 }
 
 /// The square of a status, filled from the bottom by how firm it is; the word stands beside it.
-pub fn status(status: Status) -> AnyView {
-    let fill = f32::from(status.fill()) / 100.0 * SIDE;
+pub fn status(status: Status) -> impl IntoView + use<> {
+    let fill = status.fill();
     let dashed = status == Status::Discussed;
-    let tick = (status == Status::InForce).then_some("M3.2 6.8l2.4 2.4 4.4-5");
+    let tick = (status == Status::InForce).then_some("M25 52l19 19 34-39");
     view! {
-        <svg class="square" class:dashed=dashed viewBox="0 0 13 13" aria-hidden="true">
-            <rect class="edge" x="0.75" y="0.75" width="11.5" height="11.5" />
-            <rect x="0" y=SIDE - fill width=SIDE height=fill />
+        <svg class="square" class:dashed=dashed viewBox="0 0 100 100" aria-hidden="true">
+            <rect class="edge" x="6" y="6" width="88" height="88" />
+            <rect y=100 - fill width="100" height=fill />
             <path class="tick" d=tick />
         </svg>
     }
-    .into_any()
 }
 
 /// A sign made of one stroked path on a 16 × 16 grid.
-pub fn sign(path: &'static str) -> AnyView {
+pub fn sign(path: &'static str) -> impl IntoView + use<> {
     view! {
         <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
             <path d=path />
         </svg>
     }
-    .into_any()
 }
 
 /// Two links of a chain.

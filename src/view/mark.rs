@@ -24,11 +24,9 @@ fn name(source: &Source, paragraph: u16, strings: &Strings) -> String {
 }
 
 /// One mark, leading to its paragraph.
-pub fn mark(cite: &'static Citation, catalogue: &'static Catalogue) -> AnyView {
-    let Some(source) = catalogue.sources.get(usize::from(cite.source)) else {
-        return ().into_any();
-    };
-    view! {
+pub fn mark(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
+    let source = catalogue.sources.get(usize::from(cite.source))?;
+    let mark = view! {
         <a
             class="mark"
             class:press=source.tier == Tier::Press
@@ -37,19 +35,19 @@ pub fn mark(cite: &'static Citation, catalogue: &'static Catalogue) -> AnyView {
             aria-label=name(source, cite.paragraph, &catalogue.strings)
         >
             <b>{source.code.as_str()}</b>
-            {format!("\u{b6}{}", cite.paragraph)}
+            {format!(" \u{b6}{}", cite.paragraph)}
         </a>
-    }
-    .into_any()
+    };
+    Some(mark)
 }
 
 /// The marks of a claim, in order.
-pub fn marks(cites: &'static [Citation], catalogue: &'static Catalogue) -> AnyView {
+pub fn marks(cites: &'static [Citation], catalogue: &'static Catalogue) -> impl IntoView + use<> {
     let marks = cites
         .iter()
         .map(|cite| mark(cite, catalogue))
         .collect_view();
-    view! { <span class="marks">{marks}</span> }.into_any()
+    view! { <span class="marks">{marks}</span> }
 }
 
 /// Whose accounts a claim stands in: the joint text, one side's, or only the press.

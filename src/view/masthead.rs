@@ -172,7 +172,7 @@ fn key(briefing: &'static Briefing) -> Vec<AnyView> {
         } else {
             Tier::Primary
         };
-        parts.extend(example(tier));
+        parts.push(example(tier).into_any());
         rest = after;
     }
     parts.push(rest.into_any());

@@ -11,7 +11,7 @@ use briefing::state::{Action, Filters, LONGEST_SEARCH};
 use leptos::prelude::*;
 
 /// Everything to the right of the filters.
-pub fn results(store: Store) -> AnyView {
+pub fn results(store: Store) -> impl IntoView + use<> {
     let pillars = move || {
         store.selection.with(|s| {
             s.groups
@@ -27,11 +27,10 @@ pub fn results(store: Store) -> AnyView {
             {move || store.selection.with(|s| s.shown == 0).then(|| empty(store))}
         </div>
     }
-    .into_any()
 }
 
 /// The count, the chips, and what can be done with the view.
-fn bar(store: Store) -> AnyView {
+fn bar(store: Store) -> impl IntoView + use<> {
     let strings = &store.catalogue().strings;
     view! {
         <div class="bar">
@@ -50,11 +49,10 @@ fn bar(store: Store) -> AnyView {
             </span>
         </div>
     }
-    .into_any()
 }
 
 /// "9 of 42 commitments", with the first number set large.
-fn counted(store: Store) -> AnyView {
+fn counted(store: Store) -> impl IntoView + use<> {
     let strings = &store.catalogue().strings;
     let (shown, total) = store.selection.with(|s| (s.shown, s.total));
     let pattern = if total == 1 {
@@ -70,7 +68,6 @@ fn counted(store: Store) -> AnyView {
         <b>{shown}</b>
         {after}
     }
-    .into_any()
 }
 
 fn filter_label(store: Store) -> String {
@@ -114,7 +111,7 @@ fn choices(store: Store) -> Vec<Choice> {
     })
 }
 
-fn chips(store: Store) -> Option<AnyView> {
+fn chips(store: Store) -> Option<impl IntoView + use<>> {
     let strings = &store.catalogue().strings;
     let choices = choices(store);
     if choices.is_empty() {
@@ -139,30 +136,27 @@ fn chips(store: Store) -> Option<AnyView> {
             </button>
         </span>
     };
-    Some(view.into_any())
+    Some(view)
 }
 
-fn copied(store: Store) -> Option<AnyView> {
+fn copied(store: Store) -> impl IntoView + use<> {
     let strings = &store.catalogue().strings;
-    match store.copied.get() {
-        Copied::No => None,
-        Copied::Yes => {
-            Some(view! { <span class="said">{strings.link_copied.as_str()}</span> }.into_any())
+    let copied = store.copied.get();
+    let said = (copied == Copied::Yes).then(|| view! { <span class="said">{strings.link_copied.as_str()}</span> });
+    let address = (copied == Copied::Refused).then(|| {
+        let address = (store.effects.address)();
+        view! {
+            <label class="address">
+                {strings.copy_failed.as_str()} " " <input readonly value=address />
+            </label>
         }
-        Copied::Refused => {
-            let address = (store.effects.address)();
-            let label = strings.copy_failed.as_str();
-            Some(
-                view! { <label class="address">{label} <input readonly value=address /></label> }
-                    .into_any(),
-            )
-        }
-    }
+    });
+    (said, address)
 }
 
 /// What the link asked for and did not get, in one line.
-fn notice(store: Store) -> AnyView {
-    (move || {
+fn notice(store: Store) -> impl IntoView + use<> {
+    move || {
         let ignored = store.ignored.get();
         (!ignored.is_empty()).then(|| {
             let strings = &store.catalogue().strings;
@@ -174,8 +168,7 @@ fn notice(store: Store) -> AnyView {
                 </p>
             }
         })
-    })
-    .into_any()
+    }
 }
 
 fn named(ignored: &Ignored, strings: &Strings) -> String {
@@ -193,11 +186,9 @@ fn named(ignored: &Ignored, strings: &Strings) -> String {
 }
 
 /// A pillar's heading and its cards.
-fn band(pillar: usize, store: Store) -> AnyView {
+fn band(pillar: usize, store: Store) -> Option<impl IntoView + use<>> {
     let catalogue = store.catalogue();
-    let Some(known) = catalogue.pillars.get(pillar) else {
-        return ().into_any();
-    };
+    let known = catalogue.pillars.get(pillar)?;
     let group = Memo::new(move |_| {
         let found = store.selection.with(|s| {
             s.groups
@@ -219,7 +210,7 @@ fn band(pillar: usize, store: Store) -> AnyView {
             &[("shown", &shown), ("total", &total)],
         )
     };
-    view! {
+    let band = view! {
         <section class="band" data-pillar=known.id.as_str()>
             <h3>
                 {known.number.is_some().then(|| glyph::pillar(known))} <span>{known.title.as_str()}</span>
@@ -234,12 +225,12 @@ fn band(pillar: usize, store: Store) -> AnyView {
                 />
             </div>
         </section>
-    }
-    .into_any()
+    };
+    Some(band)
 }
 
 /// Why nothing is shown, and the ways out with what each would bring.
-fn empty(store: Store) -> AnyView {
+fn empty(store: Store) -> impl IntoView + use<> {
     let strings = &store.catalogue().strings;
     let total = store.selection.with(|s| s.total);
     let ways = choices(store).into_iter().rev().take(2).map(|choice| {
@@ -269,7 +260,6 @@ fn empty(store: Store) -> AnyView {
             </p>
         </div>
     }
-    .into_any()
 }
 
 fn shown_after(drop: &Action, store: Store) -> usize {

@@ -1,5 +1,7 @@
 //! Search: all words, wherever they stand, without regard to case, accents or width.
 
+use std::ops::Range;
+
 /// Takes a character apart (Unicode NFKD); the browser and the native tools each bring their own.
 pub type Decompose = fn(char, &mut String);
 
@@ -57,23 +59,11 @@ impl Folded {
 
     /// The parts of the shown text in which one of `words` stands, in order, none overlapping.
     #[must_use]
-    pub fn matches(&self, words: &[String]) -> Vec<std::ops::Range<usize>> {
-        let mut found: Vec<_> = words
-            .iter()
-            .filter(|word| !word.is_empty())
-            .flat_map(|word| {
-                self.text
-                    .match_indices(word.as_str())
-                    .map(|(at, word)| at..at + word.len())
-            })
-            .map(|hit| self.shown_at(hit.start)..self.shown_end(hit.end))
-            .collect();
-        found.sort_by_key(|hit| (hit.start, hit.end));
-        let mut merged: Vec<std::ops::Range<usize>> = Vec::new();
-        for hit in found {
-            match merged.last_mut() {
-                Some(last) if hit.start <= last.end => last.end = last.end.max(hit.end),
-                _ => merged.push(hit),
+    pub fn matches(&self, words: &[String]) -> Vec<Range<usize>> {
+        let mut merged: Vec<Range<usize>> = Vec::new();
+        for word in words.iter().filter(|word| !word.is_empty()) {
+            for (at, word) in self.text.match_indices(word.as_str()) {
+                merge(&mut merged, self.shown_at(at)..self.shown_end(at + word.len()));
             }
         }
         merged
@@ -113,14 +103,24 @@ const fn plain_quote(character: char) -> char {
 #[must_use]
 pub fn words(query: &str, decompose: Decompose) -> Vec<String> {
     let folded = Folded::new(query, decompose);
-    let mut words: Vec<String> = folded
-        .as_str()
-        .split_whitespace()
-        .map(ToOwned::to_owned)
-        .collect();
-    words.sort();
-    words.dedup();
+    let mut words: Vec<String> = Vec::new();
+    for word in folded.as_str().split_whitespace() {
+        if !words.iter().any(|known| known == word) {
+            words.push(word.to_owned());
+        }
+    }
     words
+}
+
+/// Adds a part to parts that are in order and apart, joining it with those it touches.
+fn merge(parts: &mut Vec<Range<usize>>, mut part: Range<usize>) {
+    let touching = |other: &Range<usize>| other.start <= part.end && part.start <= other.end;
+    let first = parts.iter().position(|other| touching(other) || other.start > part.end).unwrap_or(parts.len());
+    let count = parts.iter().skip(first).take_while(|other| touching(other)).count();
+    for other in parts.iter().skip(first).take(count) {
+        part = part.start.min(other.start)..part.end.max(other.end);
+    }
+    parts.splice(first..first + count, [part]);
 }
 
 #[cfg(test)]

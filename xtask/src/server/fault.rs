@@ -1,5 +1,10 @@
 //! The same site with something broken, for the journeys: each fault has its own prefix.
 
+use std::time::Duration;
+
+/// Long enough for a driver to press a few controls before the engine comes.
+const SLOW: Duration = Duration::from_secs(3);
+
 /// What is broken for the addresses below a prefix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
@@ -7,6 +12,8 @@ pub(crate) enum Fault {
     NoWasm,
     /// The engine arrives as something else, as from a proxy that answers for it.
     BadWasm,
+    /// The engine arrives late, so that a reader is faster than it.
+    SlowWasm,
     /// The data of the briefing is missing.
     NoData,
     /// The reader's browser runs no scripts.
@@ -14,9 +21,10 @@ pub(crate) enum Fault {
 }
 
 /// The registry of faults: prefix and meaning.
-const FAULTS: [(&str, Fault); 4] = [
+const FAULTS: [(&str, Fault); 5] = [
     ("/no-wasm", Fault::NoWasm),
     ("/bad-wasm", Fault::BadWasm),
+    ("/slow-wasm", Fault::SlowWasm),
     ("/no-data", Fault::NoData),
     ("/no-scripts", Fault::NoScripts),
 ];
@@ -40,6 +48,11 @@ impl Fault {
             (self, ending),
             (Self::NoWasm, "wasm") | (Self::NoData, "bin")
         )
+    }
+
+    /// How long a file with this ending is held back.
+    pub(crate) fn delays(self, ending: &str) -> Option<Duration> {
+        (self == Self::SlowWasm && ending == "wasm").then_some(SLOW)
     }
 
     /// What is sent in place of a file with this ending.

@@ -130,6 +130,9 @@ impl Site {
         if fault.is_some_and(|fault| fault.hides(&ending)) {
             return self.not_found();
         }
+        if let Some(delay) = fault.and_then(|fault| fault.delays(&ending)) {
+            std::thread::sleep(delay);
+        }
         let kind = content_type(&ending);
         if let Some(garbage) = fault.and_then(|fault| fault.replaces(&ending)) {
             return Answer::new(200, kind, garbage);

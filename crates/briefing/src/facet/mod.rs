@@ -26,7 +26,7 @@ pub struct Facet {
     pub several: bool,
     /// Its values, in the order of the page.
     pub values: fn(&Catalogue) -> Vec<Value>,
-    /// The values of a commitment, as places in [`Facet::values`].
+    /// The values of a commitment, as places in [`Facet::values`]; repetition does no harm.
     pub of: fn(&Catalogue, &Commitment) -> Vec<usize>,
 }
 

@@ -12,14 +12,5 @@ pub(super) const FACET: Facet = Facet {
         };
         catalogue.sources.iter().map(value).collect()
     },
-    of: |_, commitment| {
-        let mut sources: Vec<usize> = commitment
-            .cites
-            .iter()
-            .map(|cite| usize::from(cite.source))
-            .collect();
-        sources.sort_unstable();
-        sources.dedup();
-        sources
-    },
+    of: |_, commitment| commitment.cites.iter().map(|cite| usize::from(cite.source)).collect(),
 };

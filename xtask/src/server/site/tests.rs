@@ -155,6 +155,13 @@ fn faults_break_one_thing_each() {
     assert_eq!(header(&garbage, "Content-Type"), "application/wasm");
     assert!(!garbage.body.starts_with(b"\0asm"));
 
+    let asked = std::time::Instant::now();
+    assert_eq!(status("/slow-wasm/engine.js"), 200);
+    assert_eq!(status("/slow-wasm/engine.wasm"), 200);
+    let delay = Fault::SlowWasm.delays("wasm").unwrap();
+    assert!(asked.elapsed() >= delay);
+    assert!(asked.elapsed() < 2 * delay);
+
     let policy = |target| header(&ask(&site, target), "Content-Security-Policy").to_owned();
     assert!(policy("/no-scripts/").contains("script-src 'none';"));
     assert!(!policy("/no-scripts/").contains("wasm-unsafe-eval"));
