@@ -2,9 +2,10 @@
 
 use crate::platform::{clipboard, dom, history, text, timer};
 use crate::store::{Copied, Data, Effects, Store};
-use crate::view::explorer::{ROOT, explorer};
-use briefing::facet::FACETS;
-use briefing::model::Catalogue;
+use crate::view::explorer::{ROOT, explorer as view};
+use crate::view::results::RESULTS;
+use briefing::explorer::Explorer;
+use briefing::query::IndexedFacet;
 use briefing::state::{Action, History};
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
@@ -21,25 +22,31 @@ const CONFIRMATION: u32 = 2_000;
 /// # Errors
 /// When the content cannot be read or the page has no explorer.
 pub fn wake(content: &[u8]) -> Result<(), String> {
-    let catalogue = Catalogue::from_bytes(content)
-        .map_err(|error| format!("the content cannot be read: {error}"))?;
+    let explorer = Explorer::from_bytes(content).map_err(|_| "the content belongs to another version")?;
     let root = dom::element(ROOT).ok_or("the page has no explorer")?;
     // What the reader chose before the engine came is read before hydration draws over it.
     let chosen = dom::form_state(&root);
-    let data = Data::keep(catalogue, text::decompose);
-    let effects = Effects {
-        history: follow,
-        copy,
-        address: history::address,
-    };
+    let data: &'static Data = Box::leak(Box::new(Data {
+        cards: dom::contents(&root, ".cards > li"),
+        glyphs: signs(&root, &explorer),
+        explorer,
+        decompose: text::decompose,
+    }));
+    let effects = Effects { history: follow, copy, address: history::address, focus: || dom::focus(RESULTS) };
     let handle = hydrate_from(root, move || {
         let store = Store::new(data, effects);
         // Effects run after the first drawing, which has to be the prerendered one.
         Effect::new(move |_| start(store, &chosen));
-        explorer(store)
+        view(store)
     });
     handle.forget();
     Ok(())
+}
+
+/// The sign of each value, as the page has it.
+fn signs(root: &web_sys::HtmlElement, explorer: &Explorer) -> Vec<Vec<String>> {
+    let of = |facet: &IndexedFacet| dom::contents(root, &format!("label:has([name={}]) > i", facet.id));
+    explorer.index.facets.iter().map(of).collect()
 }
 
 /// Opens the link of the page, adds what was chosen before, and follows Back and Forward.
@@ -55,14 +62,10 @@ fn start(store: Store, chosen: &[(String, String)]) {
 }
 
 fn choose(store: Store, name: &str, text: &str) {
-    let facet = FACETS.iter().position(|facet| facet.id == name);
-    let value = facet.and_then(|facet| store.data.index.value_position(facet, text));
+    let facet = store.index().facet_position(name);
+    let value = facet.and_then(|facet| store.index().value_position(facet, text));
     match (facet, value) {
-        (Some(facet), Some(value)) => store.dispatch(Action::Choose {
-            facet,
-            value,
-            on: true,
-        }),
+        (Some(facet), Some(value)) => store.dispatch(Action::Choose { facet, value, on: true }),
         (None, _) if !text.is_empty() => store.dispatch(Action::Search(text.to_owned())),
         _ => {}
     }
@@ -71,16 +74,10 @@ fn choose(store: Store, name: &str, text: &str) {
 /// A link to a commitment that the filters hide clears them, so that no link leads nowhere.
 fn reveal(store: Store) {
     let wanted = history::fragment();
-    let commitments = &store.catalogue().commitments;
-    let Some(place) = commitments
-        .iter()
-        .position(|commitment| commitment.id.as_str() == wanted)
-    else {
+    let Some(place) = store.index().ids.iter().position(|id| *id == wanted) else {
         return;
     };
-    let shown = store
-        .selection
-        .with_untracked(|s| s.groups.iter().any(|group| group.shown.contains(&place)));
+    let shown = store.selection.with_untracked(|s| s.groups.iter().any(|group| group.shown.contains(&place)));
     if !shown {
         store.dispatch(Action::Clear);
         timer::soon(move || dom::scroll_to(&wanted));
@@ -106,9 +103,7 @@ fn follow(step: History, query: &str) {
 
 fn copy(store: Store) {
     clipboard::copy(&history::address(), move |worked| {
-        store
-            .copied
-            .set(if worked { Copied::Yes } else { Copied::Refused });
+        store.copied.set(if worked { Copied::Yes } else { Copied::Refused });
         if worked {
             timer::after(CONFIRMATION, move || store.copied.set(Copied::No));
         }

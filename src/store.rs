@@ -1,6 +1,6 @@
 //! The state of the page and everything worked out from it; the one home of both.
 
-use briefing::model::Catalogue;
+use briefing::explorer::Explorer;
 use briefing::query::{Index, Selection};
 use briefing::route::{self, Ignored};
 use briefing::search::{self, Decompose};
@@ -10,25 +10,15 @@ use leptos::prelude::*;
 /// What does not change while a page is open.
 #[derive(Debug)]
 pub struct Data {
-    /// The content.
-    pub catalogue: Catalogue,
-    /// Worked out from it once.
-    pub index: Index,
+    /// What filters, search and headings need.
+    pub explorer: Explorer,
+    /// The cards as HTML, in the order of the index. The page has them already, so the engine
+    /// takes them from there.
+    pub cards: Vec<String>,
+    /// The sign of each value, by facet, as HTML; empty where it has none.
+    pub glyphs: Vec<Vec<String>>,
     /// How characters are taken apart here.
     pub decompose: Decompose,
-}
-
-impl Data {
-    /// Keeps the content for as long as the page is open, or the prerenderer runs.
-    #[must_use]
-    pub fn keep(catalogue: Catalogue, decompose: Decompose) -> &'static Self {
-        let index = Index::new(&catalogue, decompose);
-        Box::leak(Box::new(Self {
-            catalogue,
-            index,
-            decompose,
-        }))
-    }
 }
 
 /// How the last attempt to copy a link ended.
@@ -52,17 +42,15 @@ pub struct Effects {
     pub copy: fn(Store),
     /// The address of the current view, to show when copying is refused.
     pub address: fn() -> String,
+    /// Moves the focus to the results, when what had it is about to go.
+    pub focus: fn(),
 }
 
 impl Effects {
     /// A world in which nothing happens, for writing pages.
     #[must_use]
     pub fn none() -> Self {
-        Self {
-            history: |_, _| {},
-            copy: |_| {},
-            address: String::new,
-        }
+        Self { history: |_, _| {}, copy: |_| {}, address: String::new, focus: || {} }
     }
 }
 
@@ -91,10 +79,9 @@ impl Store {
     #[must_use]
     pub fn new(data: &'static Data, effects: Effects) -> Self {
         let state = RwSignal::new(ViewState::default());
-        let words =
-            Memo::new(move |_| state.with(|state| search::words(&state.search, data.decompose)));
+        let words = Memo::new(move |_| state.with(|state| search::words(&state.search, data.decompose)));
         let selection = Memo::new(move |_| {
-            state.with(|state| words.with(|words| data.index.select(&state.filters, words)))
+            state.with(|state| words.with(|words| data.explorer.index.select(&state.filters, words)))
         });
         Self {
             data,
@@ -107,10 +94,16 @@ impl Store {
         }
     }
 
-    /// The content.
+    /// What filters and search need.
     #[must_use]
-    pub const fn catalogue(&self) -> &'static Catalogue {
-        &self.data.catalogue
+    pub const fn index(&self) -> &'static Index {
+        &self.data.explorer.index
+    }
+
+    /// The words of the interface.
+    #[must_use]
+    pub const fn strings(&self) -> &'static briefing::model::Strings {
+        &self.data.explorer.strings
     }
 
     /// Applies what the reader did and keeps the address in line.
@@ -120,15 +113,15 @@ impl Store {
         if next == self.state.get_untracked() {
             return;
         }
-        let query = route::print(&next, &self.data.index);
+        let query = route::print(&next, self.index());
         self.state.set(next);
-        self.ignored.update(Vec::clear);
+        self.ignored.set(Vec::new());
         (self.effects.history)(step, &query);
     }
 
     /// Opens a link.
     pub fn open(&self, query: &str) {
-        let parsed = route::parse(query, &self.data.index);
+        let parsed = route::parse(query, self.index());
         self.dispatch(Action::Open(parsed.view));
         self.ignored.set(parsed.ignored);
     }

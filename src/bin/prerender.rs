@@ -27,24 +27,19 @@ struct Arguments {
 
 fn run(arguments: &Arguments) -> Result<(), String> {
     let color = std::io::stderr().is_terminal();
-    let briefings =
-        briefing::load::compile_dir(&arguments.content).map_err(|report| report.render(color))?;
+    let briefings = briefing::load::compile_dir(&arguments.content).map_err(|report| report.render(color))?;
     write_site(briefings, &arguments.inputs, arguments.out.clone())
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let mut paths: [(&str, Option<PathBuf>); 7] = [
-        "content", "engine", "template", "style", "public", "out", "fonts",
-    ]
-    .map(|name| (name, None));
+    let mut paths: [(&str, Option<PathBuf>); 7] =
+        ["content", "engine", "template", "style", "public", "out", "fonts"].map(|name| (name, None));
     let mut site_url = None;
     let mut parser = lexopt::Parser::from_env();
     let usage = |error: lexopt::Error| format!("{error}\n{USAGE}");
     while let Some(argument) = parser.next().map_err(usage)? {
         match argument {
-            Long("site-url") => {
-                site_url = Some(parser.value().and_then(|url| url.parse()).map_err(usage)?)
-            }
+            Long("site-url") => site_url = Some(parser.value().and_then(|url| url.parse()).map_err(usage)?),
             Long(name) => {
                 let Some(at) = paths.iter().position(|(known, _)| *known == name) else {
                     return Err(usage(argument.unexpected()));
@@ -57,15 +52,9 @@ fn arguments() -> Result<Arguments, String> {
             _ => return Err(usage(argument.unexpected())),
         }
     }
-    let mut take = |name: &str| {
-        paths
-            .iter_mut()
-            .find(|(known, _)| *known == name)
-            .and_then(|(_, path)| path.take())
-    };
+    let mut take = |name: &str| paths.iter_mut().find(|(known, _)| *known == name).and_then(|(_, path)| path.take());
     let fonts = take("fonts");
-    let mut require =
-        |name: &str| take(name).ok_or_else(|| format!("--{name} is missing\n{USAGE}"));
+    let mut require = |name: &str| take(name).ok_or_else(|| format!("--{name} is missing\n{USAGE}"));
     Ok(Arguments {
         content: require("content")?,
         out: require("out")?,

@@ -22,8 +22,7 @@ pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
     let worked = Closure::once_into_js(move |_: JsValue| tell(true));
     let failed = Closure::once_into_js(move |_: JsValue| refused(false));
     let promise = clipboard.write_text(text);
-    let then: Result<js_sys::Function, _> =
-        js_sys::Reflect::get(&promise, &JsValue::from_str("then")).map(Into::into);
+    let then: Result<js_sys::Function, _> = js_sys::Reflect::get(&promise, &JsValue::from_str("then")).map(Into::into);
     if let Ok(then) = then {
         // A promise that cannot be waited for tells nothing, and the page says nothing.
         let _ = then.call2(&promise, &worked, &failed);

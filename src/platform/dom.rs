@@ -1,7 +1,7 @@
 //! Elements of the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -19,12 +19,29 @@ pub fn form_state(root: &HtmlElement) -> Vec<(String, String)> {
     let Ok(inputs) = root.query_selector_all("input") else {
         return Vec::new();
     };
-    let inputs =
-        (0..inputs.length()).filter_map(|at| inputs.get(at)?.dyn_into::<HtmlInputElement>().ok());
+    let inputs = (0..inputs.length()).filter_map(|at| inputs.get(at)?.dyn_into::<HtmlInputElement>().ok());
     inputs
         .filter(|input| input.checked() || (input.type_() == "search" && !input.value().is_empty()))
         .map(|input| (input.name(), input.value()))
         .collect()
+}
+
+/// What stands inside each element that `selector` finds below `root`, as HTML.
+#[must_use]
+pub fn contents(root: &HtmlElement, selector: &str) -> Vec<String> {
+    let Ok(found) = root.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let found = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+    found.map(|element| element.inner_html()).collect()
+}
+
+/// Moves the focus to the element called `id`.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        // Refused only for what cannot be focused.
+        let _ = element.focus();
+    }
 }
 
 /// Says that the engine has woken the page.

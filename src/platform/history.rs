@@ -15,25 +15,19 @@ fn location() -> Option<Location> {
 /// The query of the address, with its question mark; empty without one.
 #[must_use]
 pub fn query() -> String {
-    location()
-        .and_then(|location| location.search().ok())
-        .unwrap_or_default()
+    location().and_then(|location| location.search().ok()).unwrap_or_default()
 }
 
 /// The whole address.
 #[must_use]
 pub fn address() -> String {
-    location()
-        .and_then(|location| location.href().ok())
-        .unwrap_or_default()
+    location().and_then(|location| location.href().ok()).unwrap_or_default()
 }
 
 /// What follows the `#` of the address, decoded as the browser does for ids.
 #[must_use]
 pub fn fragment() -> String {
-    let fragment = location()
-        .and_then(|location| location.hash().ok())
-        .unwrap_or_default();
+    let fragment = location().and_then(|location| location.hash().ok()).unwrap_or_default();
     fragment.trim_start_matches('#').to_owned()
 }
 
@@ -42,9 +36,7 @@ pub fn fragment() -> String {
 /// # Errors
 /// Where the browser does not allow it, as in some frames.
 pub fn push(query: &str) -> Result<(), Refused> {
-    change(query, |history, url| {
-        history.push_state_with_url(&JsValue::NULL, "", Some(url))
-    })
+    change(query, |history, url| history.push_state_with_url(&JsValue::NULL, "", Some(url)))
 }
 
 /// Changes the address of the present step.
@@ -52,15 +44,10 @@ pub fn push(query: &str) -> Result<(), Refused> {
 /// # Errors
 /// Where the browser does not allow it, as in some frames.
 pub fn replace(query: &str) -> Result<(), Refused> {
-    change(query, |history, url| {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(url))
-    })
+    change(query, |history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)))
 }
 
-fn change(
-    query: &str,
-    apply: impl FnOnce(&web_sys::History, &str) -> Result<(), JsValue>,
-) -> Result<(), Refused> {
+fn change(query: &str, apply: impl FnOnce(&web_sys::History, &str) -> Result<(), JsValue>) -> Result<(), Refused> {
     let window = web_sys::window().ok_or(Refused)?;
     let path = window.location().pathname().map_err(|_| Refused)?;
     let history = window.history().map_err(|_| Refused)?;

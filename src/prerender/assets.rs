@@ -45,20 +45,13 @@ impl Output {
     /// Writes a file, making its folders.
     pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
         let path = self.folder.join(name);
-        let written = path
-            .parent()
-            .map_or(Ok(()), fs::create_dir_all)
-            .and_then(|()| fs::write(&path, bytes));
+        let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, bytes));
         written.map_err(|error| format!("{} cannot be written: {error}", path.display()))
     }
 
     /// Writes a file under a name with a digest, and says that name.
     pub(super) fn hashed(&self, stem: &str, ending: &str, bytes: &[u8]) -> Result<String, String> {
-        let digest: String = Sha256::digest(bytes)
-            .iter()
-            .take(8)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let digest: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let name = format!("{stem}-{digest}.{ending}");
         self.write(&name, bytes)?;
         Ok(name)
@@ -71,10 +64,7 @@ impl Output {
             let found = files.iter().find(|name| name.ends_with(ending)).cloned();
             found.ok_or_else(|| format!("there is no {ending} file in {}", folder.display()))
         };
-        let engine = Engine {
-            script: named(".js")?,
-            wasm: named(".wasm")?,
-        };
+        let engine = Engine { script: named(".js")?, wasm: named(".wasm")? };
         for name in [&engine.script, &engine.wasm] {
             self.write(name, &read(&folder.join(name))?)?;
         }
@@ -85,11 +75,7 @@ impl Output {
     pub(super) fn fonts(&mut self, folder: &Path) -> Result<Vec<Font>, String> {
         let font = |weight: u16| {
             let stem = format!("source-serif-4-latin-{weight}-normal");
-            let file = self.hashed(
-                &format!("fonts/{stem}"),
-                "woff2",
-                &read(&folder.join(format!("{stem}.woff2")))?,
-            )?;
+            let file = self.hashed(&format!("fonts/{stem}"), "woff2", &read(&folder.join(format!("{stem}.woff2")))?)?;
             Ok(Font { weight, file })
         };
         [400, 600].into_iter().map(font).collect()
@@ -111,8 +97,7 @@ impl Output {
 }
 
 fn files(folder: &Path) -> Result<Vec<String>, String> {
-    let entries = fs::read_dir(folder)
-        .map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    let entries = fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
     let mut names: Vec<String> = entries
         .filter_map(Result::ok)
         .filter(|entry| entry.path().is_file())

@@ -1,8 +1,7 @@
 //! A page: the template, its head, and the views inside the body.
 
 use super::assets::{Engine, Font, Scripts};
-use super::still;
-use crate::store::Data;
+use crate::store::{Data, Effects, Store};
 use crate::view::{diagram, explorer, figures, masthead, sources, timeline};
 use briefing::model::Briefing;
 use leptos::prelude::*;
@@ -12,7 +11,7 @@ pub(super) struct Links<'a> {
     /// The way from the page to the root of the site.
     pub root: &'a str,
     pub engine: &'a Engine,
-    pub data: &'a str,
+    pub content: &'a str,
     pub stylesheet: &'a str,
     pub scripts: &'a Scripts,
     pub fonts: &'a [Font],
@@ -20,14 +19,9 @@ pub(super) struct Links<'a> {
 }
 
 /// The whole page.
-pub(super) fn page(
-    briefing: &'static Briefing,
-    data: &'static Data,
-    template: &str,
-    links: &Links<'_>,
-) -> String {
+pub(super) fn page(briefing: &'static Briefing, data: &'static Data, template: &str, links: &Links<'_>) -> String {
     // The explorer is drawn on its own: what the engine wakes must be alone in its element.
-    let explorer = Owner::new().with(|| explorer::explorer(still(data)).to_html());
+    let explorer = Owner::new().with(|| explorer::explorer(Store::new(data, Effects::none())).to_html());
     let page = Owner::new().with(|| body(briefing, explorer).to_html());
     template
         .replacen("{lang}", &briefing.catalogue.language, 1)
@@ -38,16 +32,12 @@ pub(super) fn page(
 fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
-    let intro = site
-        .commitments
-        .intro
-        .as_deref()
-        .map(|intro| masthead::counted(intro, briefing));
+    let intro = site.commitments.intro.as_deref().map(|intro| masthead::counted(intro, briefing));
     view! {
         <div class="skip">
-            <a href="#route">{strings.skip_content.as_str()}</a>
-            <a href="#explorer">{strings.skip_filters.as_str()}</a>
-            <a href="#results">{strings.skip_results.as_str()}</a>
+            <a href="#route">{strings.skip_content()}</a>
+            <a href="#explorer">{strings.skip_filters()}</a>
+            <a href="#results">{strings.skip_results()}</a>
         </div>
         {masthead::bar(briefing)}
         <main>
@@ -58,7 +48,7 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
             <section class="roadmap wide" id="roadmap" aria-labelledby="roadmap-title">
                 <h2 id="roadmap-title">{site.commitments.title.as_str()}</h2>
                 {intro.map(|intro| view! { <p class="standfirst">{intro}</p> })}
-                <p class="failed" id="engine-failed" role="status" data-text=strings.engine_failed.as_str()></p>
+                <p class="failed" id="engine-failed" role="status" data-text=strings.engine_failed()></p>
                 <div id=explorer::ROOT inner_html=explorer></div>
             </section>
             {sources::sources(briefing)}
@@ -68,14 +58,7 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
 
 fn head(briefing: &Briefing, links: &Links<'_>) -> String {
     let site = &briefing.site;
-    let Links {
-        root,
-        engine,
-        data,
-        stylesheet,
-        scripts,
-        ..
-    } = links;
+    let Links { root, engine, content, stylesheet, scripts, .. } = links;
     let title = escape(&site.title);
     let description = escape(&site.description);
     let mut head = vec![
@@ -89,15 +72,9 @@ fn head(briefing: &Briefing, links: &Links<'_>) -> String {
         format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
     ];
     if let Some(url) = links.site_url {
-        let folder = if root.is_empty() {
-            String::new()
-        } else {
-            format!("{}/", briefing.catalogue.language)
-        };
+        let folder = if root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
         let url = escape(&format!("{}/{folder}", url.trim_end_matches('/')));
-        head.push(format!(
-            "<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"
-        ));
+        head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));
     }
     // The headline is set in the heavier weight; the other one follows with the stylesheet.
     for font in links.fonts.iter().filter(|font| font.weight == 600) {
@@ -105,14 +82,12 @@ fn head(briefing: &Briefing, links: &Links<'_>) -> String {
         head.push(format!("<link rel=\"preload\" href=\"{root}{file}\" as=\"font\" type=\"font/woff2\" crossorigin>"));
     }
     head.push(format!(
-        "<script type=\"module\" src=\"{root}{}\" data-js=\"{root}{}\" data-wasm=\"{root}{}\" data-content=\"{root}{data}\"></script>",
+        "<script type=\"module\" src=\"{root}{}\" data-js=\"{root}{}\" data-wasm=\"{root}{}\" data-content=\"{root}{content}\"></script>",
         scripts.boot, engine.script, engine.wasm
     ));
     head.join("\n")
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -4,9 +4,13 @@ mod assets;
 mod document;
 mod style;
 
-use crate::store::{Data, Effects, Store};
+use crate::store::Data;
+use crate::view::{card, glyph};
 use assets::Output;
-use briefing::model::Briefing;
+use briefing::explorer::Explorer;
+use briefing::facet::FACETS;
+use briefing::model::{Briefing, Catalogue, Status};
+use leptos::prelude::*;
 use std::fs;
 use std::path::PathBuf;
 use unicode_normalization::UnicodeNormalization;
@@ -41,48 +45,52 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let mut output = Output::new(out);
     let template = read_text(&inputs.template)?;
     let engine = output.engine(&inputs.engine)?;
-    let fonts = inputs
-        .fonts
-        .as_deref()
-        .map(|folder| output.fonts(folder))
-        .transpose()?
-        .unwrap_or_default();
+    let fonts = inputs.fonts.as_deref().map(|folder| output.fonts(folder)).transpose()?.unwrap_or_default();
     let scripts = output.public(&inputs.public)?;
     let stylesheet = style::bundle(&inputs.style, &briefings, &fonts)?;
     let stylesheet = output.hashed("style", "css", stylesheet.as_bytes())?;
     for (number, briefing) in briefings.into_iter().enumerate() {
         let briefing: &'static Briefing = Box::leak(Box::new(briefing));
         let language = &briefing.catalogue.language;
-        let data = briefing
-            .catalogue
-            .to_bytes()
-            .map_err(|error| format!("the data cannot be written: {error}"))?;
-        let data = output.hashed(&format!("data-{language}"), "bin", &data)?;
+        let data = drawn(&briefing.catalogue);
+        let bytes = data.explorer.to_bytes().map_err(|error| format!("the data cannot be written: {error}"))?;
+        let content = output.hashed(&format!("data-{language}"), "bin", &bytes)?;
         // The first language stands at the root, the others in a folder of their own.
-        let (folder, root) = if number == 0 {
-            (String::new(), "")
-        } else {
-            (format!("{language}/"), "../")
-        };
+        let (folder, root) = if number == 0 { (String::new(), "") } else { (format!("{language}/"), "../") };
         let links = document::Links {
             root,
             engine: &engine,
-            data: &data,
+            content: &content,
             stylesheet: &stylesheet,
             scripts: &scripts,
             fonts: &fonts,
             site_url: inputs.site_url.as_deref(),
         };
-        let data = Data::keep(briefing.catalogue.clone(), decompose);
         let page = document::page(briefing, data, &template, &links);
         output.write(&format!("{folder}index.html"), page.as_bytes())?;
     }
     Ok(())
 }
 
-/// A store for drawing a page once.
-fn still(data: &'static Data) -> Store {
-    Store::new(data, Effects::none())
+/// What the explorer is drawn from: the index, and each card and sign as HTML.
+fn drawn(catalogue: &'static Catalogue) -> &'static Data {
+    let cards = catalogue.commitments.iter().map(|commitment| {
+        let card = Owner::new().with(|| card::card(commitment, catalogue).to_html());
+        // Cards are handed around as text, so the marks of hydration have no use in them.
+        card.replace("<!>", "")
+    });
+    let glyphs = FACETS.iter().map(|facet| match facet.id {
+        "pillar" => catalogue.pillars.iter().map(glyph::pillar).collect(),
+        "status" => Status::LADDER.into_iter().map(glyph::status).collect(),
+        "source" => catalogue.sources.iter().map(glyph::source).collect(),
+        _ => Vec::new(),
+    });
+    Box::leak(Box::new(Data {
+        explorer: Explorer::new(catalogue, decompose),
+        cards: cards.collect(),
+        glyphs: glyphs.collect(),
+        decompose,
+    }))
 }
 
 fn read_text(path: &std::path::Path) -> Result<String, String> {

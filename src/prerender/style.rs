@@ -13,11 +13,7 @@ const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 const LAST: &str = "print.css";
 
 /// Joins the stylesheets of `folder` and adds what the content decides.
-pub(super) fn bundle(
-    folder: &Path,
-    briefings: &[Briefing],
-    fonts: &[Font],
-) -> Result<String, String> {
+pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> Result<String, String> {
     let mut bundle = String::new();
     for font in fonts {
         // Swapping moves nothing: the fallback in tokens.css has the same metrics.
@@ -30,12 +26,9 @@ pub(super) fn bundle(
     for name in FIRST {
         bundle.push_str(&sheet(&folder.join(name))?);
     }
-    let views = fs::read_dir(folder.join("view"))
-        .map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
-    let mut views: Vec<_> = views
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .collect();
+    let views =
+        fs::read_dir(folder.join("view")).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    let mut views: Vec<_> = views.filter_map(Result::ok).map(|entry| entry.path()).collect();
     views.retain(|path| path.extension().is_some_and(|ending| ending == "css"));
     views.sort();
     for path in views {
@@ -51,8 +44,7 @@ pub(super) fn bundle(
 
 /// A stylesheet without its comments and indentation, which are for authors.
 fn sheet(path: &Path) -> Result<String, String> {
-    let text = fs::read_to_string(path)
-        .map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    let text = fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
     let mut plain = String::new();
     let mut rest = text.as_str();
     while let Some((before, after)) = rest.split_once("/*") {
@@ -71,20 +63,13 @@ fn sheet(path: &Path) -> Result<String, String> {
 /// The colour of each pillar in both themes, as a custom property of whatever belongs to it.
 fn colors(catalogue: &Catalogue) -> String {
     let theme = |dark: bool, scope: &str| {
-        catalogue
-            .pillars
-            .iter()
-            .fold(String::new(), |mut rules, pillar| {
-                if let Some((light_color, dark_color)) = &pillar.colors {
-                    let color = if dark { dark_color } else { light_color };
-                    let _ = writeln!(
-                        rules,
-                        "{scope}[data-pillar={}]{{--pillar:{color}}}",
-                        pillar.id
-                    );
-                }
-                rules
-            })
+        catalogue.pillars.iter().fold(String::new(), |mut rules, pillar| {
+            if let Some((light_color, dark_color)) = &pillar.colors {
+                let color = if dark { dark_color } else { light_color };
+                let _ = writeln!(rules, "{scope}[data-pillar={}]{{--pillar:{color}}}", pillar.id);
+            }
+            rules
+        })
     };
     format!(
         "{}@media(prefers-color-scheme:dark){{{}}}\n{}",
@@ -102,16 +87,21 @@ fn filters(catalogue: &Catalogue) -> String {
         let name = facet.id;
         for value in (facet.values)(catalogue) {
             let id = value.id;
-            let _ = writeln!(
-                rules,
-                ":root:not([data-ready]) .explorer:has([name={name}]:checked):not(:has([name={name}][value={id}]:checked)) :is(.band,article)[data-{name}={id}]{{display:none}}"
+            let chosen = format!(
+                ":root:not([data-ready]) .explorer:has([name={name}]:checked):not(:has([name={name}][value={id}]:checked))"
             );
+            let _ = match name {
+                "pillar" => writeln!(rules, "{chosen} .band[data-pillar={id}]{{display:none}}"),
+                _ => writeln!(rules, "{chosen} li:has(>[data-{name}={id}]){{display:none}}"),
+            };
         }
         // What has no value of this facet meets no choice.
-        let _ = writeln!(
-            rules,
-            ":root:not([data-ready]) .explorer:has([name={name}]:checked) article:not([data-{name}],.band[data-{name}] *){{display:none}}"
-        );
+        if name != "pillar" {
+            let _ = writeln!(
+                rules,
+                ":root:not([data-ready]) .explorer:has([name={name}]:checked) .cards>li:not(:has(>[data-{name}])){{display:none}}"
+            );
+        }
     }
     rules
 }

@@ -1,83 +1,52 @@
 //! A commitment as a card.
 
 use super::{glyph, mark};
-use crate::store::Store;
 use briefing::layout::labels;
-use briefing::model::{Basis, Catalogue, Citation, Commitment};
-use briefing::search::Folded;
+use briefing::model::{Basis, Catalogue, Citation, Commitment, Status};
 use leptos::prelude::*;
 
-/// The card of the commitment at `place`.
-pub fn card(place: usize, store: Store) -> Option<impl IntoView + use<>> {
-    let catalogue = store.catalogue();
-    let commitment = catalogue.commitments.get(place)?;
+/// The card of a commitment.
+pub fn card(commitment: &'static Commitment, catalogue: &'static Catalogue) -> impl IntoView + use<> {
     let id = commitment.id.as_str();
-    let status = briefing::model::Status::LADDER
-        .iter()
-        .position(|status| *status == commitment.status);
-    let status_label = status
-        .and_then(|at| catalogue.strings.statuses.get(at))
-        .map_or("", String::as_str);
+    let status = Status::LADDER.iter().position(|status| *status == commitment.status);
+    let status = status.and_then(|at| catalogue.statuses.get(at)).map_or("", |word| word.label.as_str());
     let kind = catalogue.kinds.get(usize::from(commitment.kind));
-    let card = view! {
+    let theme = commitment.theme.and_then(|at| catalogue.themes.get(usize::from(at)));
+    view! {
         <article
             id=id
             data-commitment=""
             data-status=commitment.status.id()
-            data-kind=kind.map_or("", |kind| kind.id.as_str())
+            data-kind=kind.map(|kind| kind.id.as_str())
+            data-theme=theme.map(|theme| theme.id.as_str())
         >
             <p class="top">
-                {glyph::status(commitment.status)} <b>{status_label}</b>
+                <i inner_html=glyph::status(commitment.status)></i>
+                <b>{status}</b>
+                " "
                 <span>{kind.map(|kind| kind.label.as_str())}</span>
             </p>
             <h4>
-                <a href=format!("#{id}")>{highlighted(&commitment.title, store)}</a>
+                <a href=format!("#{id}")>{commitment.title.as_str()}</a>
             </h4>
-            <p class="text">{highlighted(&commitment.text, store)}</p>
+            <p class="text">{commitment.text.as_str()}</p>
             <p class="meta">{meta(commitment, catalogue)}</p>
             {wording(commitment, catalogue)}
             <div class="foot">{mark::marks(&commitment.cites, catalogue)}</div>
         </article>
-    };
-    Some(card)
-}
-
-/// The text, with what the search found in it marked.
-fn highlighted(text: &'static str, store: Store) -> impl IntoView + use<> {
-    move || {
-        let decompose = store.data.decompose;
-        let hits = store.words.with(|words| match words.is_empty() {
-            true => Vec::new(),
-            false => Folded::new(text, decompose).matches(words),
-        });
-        let mut from = 0;
-        let mut parts = Vec::with_capacity(hits.len());
-        for hit in hits {
-            let before = text.get(from..hit.start).unwrap_or_default();
-            from = hit.end;
-            let found = text.get(hit).unwrap_or_default();
-            parts.push(view! { {before} <mark>{found}</mark> });
-        }
-        (parts, text.get(from..).unwrap_or_default())
     }
 }
 
 /// Who, when, and in whose accounts.
 fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> String {
     let strings = &catalogue.strings;
-    let parties = commitment
-        .parties
-        .iter()
-        .filter_map(|party| catalogue.parties.get(usize::from(*party)));
+    let parties = commitment.parties.iter().filter_map(|party| catalogue.parties.get(usize::from(*party)));
     let parties: Vec<&str> = parties.map(|party| party.label.as_str()).collect();
     let date = match &commitment.dated {
-        None => strings.no_date.clone(),
+        None => strings.no_date().to_owned(),
         Some(dated) => {
             let full = labels::full(dated.when, strings);
-            dated
-                .note
-                .as_ref()
-                .map_or(full.clone(), |note| format!("{full}, {note}"))
+            dated.note.as_ref().map_or(full.clone(), |note| format!("{full}, {note}"))
         }
     };
     let voice = mark::attestation(&commitment.cites, &catalogue.sources, strings);
@@ -87,31 +56,21 @@ fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Strin
 /// Why it has this status: the note, the word each source uses, and how a date was derived.
 fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
     let strings = &catalogue.strings;
-    let verbs: Vec<_> = commitment
-        .cites
-        .iter()
-        .filter_map(|cite| verb(cite, catalogue))
-        .collect();
-    let derived = commitment
-        .dated
-        .as_ref()
-        .filter(|dated| dated.basis == Basis::Derived);
+    let verbs: Vec<_> = commitment.cites.iter().filter_map(|cite| verb(cite, catalogue)).collect();
+    let derived = commitment.dated.as_ref().filter(|dated| dated.basis == Basis::Derived);
     let reasoning = derived.and_then(|dated| dated.reasoning.as_deref());
     if verbs.is_empty() && commitment.note.is_none() && reasoning.is_none() {
         return None;
     }
-    let note = commitment
-        .note
-        .as_deref()
-        .map(|note| view! { <p>{note}</p> });
+    let note = commitment.note.as_deref().map(|note| view! { <p>{note}</p> });
     let verbs = (!verbs.is_empty()).then(|| view! { <ul>{verbs}</ul> });
     let reasoning = reasoning.map(|reasoning| {
-        view! { <p>{format!("{} {reasoning}", strings.derived)}</p> }
+        view! { <p>{format!("{} {reasoning}", strings.derived())}</p> }
     });
     let related = related(commitment, catalogue);
     let details = view! {
         <details>
-            <summary>{strings.wording.as_str()}</summary>
+            <summary>{strings.wording()}</summary>
             {note}
             {verbs}
             {reasoning}
@@ -124,7 +83,7 @@ fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Op
 fn verb(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
     let source = catalogue.sources.get(usize::from(cite.source))?;
     let verb = cite.verb.as_deref()?;
-    let said = briefing::model::fill(&catalogue.strings.verb, &[("verb", verb)]);
+    let said = briefing::model::fill(&catalogue.strings.verb(), &[("verb", verb)]);
     // The words of a source stay in its language.
     let item = view! {
         <li>
@@ -138,14 +97,8 @@ fn related(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Op
     if commitment.related.is_empty() {
         return None;
     }
-    let others = commitment
-        .related
-        .iter()
-        .filter_map(|at| catalogue.commitments.get(usize::try_from(*at).ok()?));
-    let links =
-        others.map(|other| view! { <a href=format!("#{}", other.id)>{other.title.as_str()}</a> });
+    let others = commitment.related.iter().filter_map(|at| catalogue.commitments.get(usize::try_from(*at).ok()?));
+    let links = others.map(|other| view! { <a href=format!("#{}", other.id)>{other.title.as_str()}</a> });
     let links = links.collect_view();
-    Some(
-        view! { <p class="related">{catalogue.strings.related.as_str()} " " {links}</p> },
-    )
+    Some(view! { <p class="related">{catalogue.strings.related()} " " {links}</p> })
 }

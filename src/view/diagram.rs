@@ -13,15 +13,9 @@ pub fn diagram(briefing: &'static Briefing) -> AnyView {
     let legs: Vec<String> = briefing
         .stops
         .iter()
-        .map(|stop| {
-            format!(
-                "{}, {}",
-                stop.country,
-                labels::full(stop.dated.when, strings)
-            )
-        })
+        .map(|stop| format!("{}, {}", stop.country, labels::full(stop.dated.when, strings)))
         .collect();
-    let name = format!("{}: {}", strings.diagram_name, legs.join("; "));
+    let name = format!("{}: {}", strings.diagram_name(), legs.join("; "));
     view! {
         <div class="diagram wide" role="img" aria-label=name>
             {wide(briefing)} {narrow(briefing)}
@@ -38,22 +32,12 @@ fn wide(briefing: &'static Briefing) -> AnyView {
     let bottom = axis + 62.0;
     let first = diagram.days.first().map_or(0.0, |day| day.x);
     let past_end = diagram.past.last().map_or(0.0, |mark| mark.x) + 24.0;
-    let days = diagram
-        .days
-        .iter()
-        .map(|day| day_column(day, bottom, strings))
-        .collect_view();
+    let days = diagram.days.iter().map(|day| day_column(day, bottom, strings)).collect_view();
     let end = diagram.days_end;
     let trip = (first - 8.0, end - first + 16.0);
-    let levels = diagram
-        .legs
-        .iter()
-        .map(|leg| view! { <path class="level" d=format!("M{first} {}H{end}", leg.y) /> });
+    let levels = diagram.legs.iter().map(|leg| view! { <path class="level" d=format!("M{first} {}H{end}", leg.y) /> });
     let levels = levels.collect_view();
-    let stops = diagram
-        .legs
-        .iter()
-        .filter_map(|leg| Some(leg_words(leg, briefing.stops.get(leg.stop)?)));
+    let stops = diagram.legs.iter().filter_map(|leg| Some(leg_words(leg, briefing.stops.get(leg.stop)?)));
     let stops = stops.collect_view();
     let gaps = diagram.past_gaps.iter().map(|(from, to)| {
         view! {
@@ -61,16 +45,9 @@ fn wide(briefing: &'static Briefing) -> AnyView {
             <path class="dots" d=format!("M{} {axis}H{}", from + 8.0, to - 6.0) />
         }
     });
-    let past = diagram
-        .past
-        .iter()
-        .map(|mark| past_mark(mark, axis))
-        .collect_view();
+    let past = diagram.past.iter().map(|mark| past_mark(mark, axis)).collect_view();
     let future = future(&diagram.future, axis, briefing);
-    let alone = diagram
-        .legs
-        .iter()
-        .filter_map(|leg| Some(leg_words(leg, briefing.stops.get(leg.stop)?)));
+    let alone = diagram.legs.iter().filter_map(|leg| Some(leg_words(leg, briefing.stops.get(leg.stop)?)));
     let alone = view! {
         <svg class="alone" viewBox=format!("{} 0 {} 170", trip.0, trip.1)>
             {diagram.days.iter().map(|day| day_column(day, bottom, strings)).collect_view()}
@@ -152,16 +129,9 @@ fn future(marks: &[Mark], axis: f64, briefing: &'static Briefing) -> AnyView {
     let to = marks.last().map_or(from, |mark| mark.x);
     let last = marks.len().saturating_sub(1);
     let drawn = marks.iter().enumerate().map(|(at, mark)| {
-        let dated = briefing
-            .events
-            .get(mark.event)
-            .and_then(|event| event.dated.as_ref());
+        let dated = briefing.events.get(mark.event).and_then(|event| event.dated.as_ref());
         let date = dated.map(|dated| labels::full(dated.when, strings));
-        let (anchor, x) = if at == last && at > 0 {
-            ("end", mark.x + 8.0)
-        } else {
-            ("start", mark.x - 8.0)
-        };
+        let (anchor, x) = if at == last && at > 0 { ("end", mark.x + 8.0) } else { ("start", mark.x - 8.0) };
         let y = axis + 24.0 + if at % 2 == 1 { 17.0 } else { 0.0 };
         view! {
             <circle class="node" cx=mark.x cy=axis r="5" />
@@ -213,12 +183,7 @@ fn narrow(briefing: &'static Briefing) -> AnyView {
     let x_of = |date| left + step * i32::try_from(first.days_until(date)).map_or(0.0, f64::from);
     let rows = briefing.stops.iter().enumerate().map(|(at, stop)| {
         let y = 44.0 + 38.0 * i32::try_from(at).map_or(0.0, f64::from);
-        (
-            stop,
-            x_of(stop.dated.when.first_day()) + 8.0,
-            x_of(stop.dated.when.last_day()) + step,
-            y,
-        )
+        (stop, x_of(stop.dated.when.first_day()) + 8.0, x_of(stop.dated.when.last_day()) + step, y)
     });
     let rows: Vec<_> = rows.collect();
     let bottom = rows.last().map_or(44.0, |row| row.3) + 22.0;

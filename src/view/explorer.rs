@@ -9,9 +9,10 @@ pub const ROOT: &str = "explorer";
 
 /// All of it, inside one form: its controls work before the engine does.
 pub fn explorer(store: Store) -> impl IntoView + use<> {
+    let pillars = store.index().facet_position(filters::PILLAR);
     view! {
         <form class="explorer" autocomplete="off" on:submit=move |event| event.prevent_default()>
-            {filters::pillars(store)}
+            {pillars.map(|facet| filters::facet(facet, store))}
             <div class="columns">{filters::panel(store)} {results::results(store)}</div>
         </form>
     }

@@ -33,7 +33,6 @@ fn cell(figure: &'static Figure, briefing: &'static Briefing) -> AnyView {
                 <b>{figure.value.as_str()}{unit}</b>
             </p>
             <p class="label">{figure.label.as_str()}</p>
-            {figure.note.as_deref().map(|note| view! { <p class="caption">{note}</p> })}
             {mark::marks(&figure.cites, &briefing.catalogue)}
         </li>
     }

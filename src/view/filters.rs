@@ -2,100 +2,88 @@
 
 use super::glyph;
 use crate::store::Store;
-use briefing::facet::FACETS;
-use briefing::model::{Source, Status, Tier, fill};
+use briefing::model::fill;
 use briefing::state::Action;
 use leptos::prelude::*;
 
 /// The panel of the filters on small screens; beside the cards on large ones.
 pub const PANEL: &str = "filters";
 
-/// A checkbox bound to one value of a facet.
-fn checkbox(facet: usize, value: usize, id: &'static str, store: Store) -> impl IntoView + use<> {
-    let name = FACETS.get(facet).map_or("", |facet| facet.id);
+/// The facet that stands above everything as a row of large switches.
+pub const PILLAR: &str = "pillar";
+
+/// One value of a facet: a checkbox with its sign, name and count.
+fn choice(facet: usize, value: usize, store: Store) -> Option<impl IntoView + use<>> {
+    let known = store.index().facets.get(facet)?;
+    let of = known.values.get(value)?;
     let chosen = move || store.state.with(|state| state.filters.has(facet, value));
     let choose = move |event| {
-        store.dispatch(Action::Choose {
-            facet,
-            value,
-            on: event_target_checked(&event),
-        });
+        store.dispatch(Action::Choose { facet, value, on: event_target_checked(&event) });
     };
-    view! { <input type="checkbox" name=name value=id prop:checked=chosen on:change=choose /> }
+    let count = move || {
+        store.selection.with(|s| s.counts.get(facet).and_then(|counts| counts.get(value)).copied().unwrap_or(0))
+    };
+    let sign = store.data.glyphs.get(facet).and_then(|signs| signs.get(value)).map_or("", String::as_str);
+    let pillar = (known.id == PILLAR).then_some(of.id.as_str());
+    let view = view! {
+        <label data-pillar=pillar class:zero=move || count() == 0>
+            <input
+                type="checkbox"
+                name=known.id.as_str()
+                value=of.id.as_str()
+                prop:checked=chosen
+                on:change=choose
+            />
+            <i inner_html=sign></i>
+            <span>{of.label.as_str()}</span>
+            <b>{count}</b>
+        </label>
+    };
+    Some(view)
 }
 
-/// How many cards a value would show; zero stays operable but steps back.
-fn count(
-    facet: usize,
-    value: usize,
-    store: Store,
-) -> impl Fn() -> usize + Copy + Send + Sync + 'static {
-    move || {
-        store.selection.with(|selection| {
-            selection
-                .counts
-                .get(facet)
-                .and_then(|c| c.get(value))
-                .copied()
-                .unwrap_or(0)
-        })
-    }
-}
-
-/// The pillars as large switches, with counts.
-pub fn pillars(store: Store) -> Option<impl IntoView + use<>> {
-    let catalogue = store.catalogue();
-    let facet = briefing::facet::position("pillar")?;
-    let label = catalogue
-        .strings
-        .facets
-        .get(facet)
-        .map_or("", String::as_str);
-    let cells = catalogue.pillars.iter().enumerate().map(|(at, pillar)| {
-        let count = count(facet, at, store);
-        view! {
-            <label data-pillar=pillar.id.as_str() class:zero=move || count() == 0>
-                {checkbox(facet, at, pillar.id.as_str(), store)} {glyph::pillar(pillar)}
-                <b class="number">{count}</b> <span>{pillar.short.as_str()}</span>
-            </label>
-        }
-    });
-    let cells = cells.collect_view();
-    let row = view! {
-        <fieldset class="pillars">
-            <legend>{label}</legend>
-            {cells}
+/// A facet with all its values. Where a card can have several of them, the stylesheet alone cannot
+/// tell what to show, so that facet waits for the engine.
+pub fn facet(facet: usize, store: Store) -> Option<impl IntoView + use<>> {
+    let known = store.index().facets.get(facet)?;
+    let choices: Vec<_> = (0..known.values.len()).map(|value| choice(facet, value, store)).collect();
+    let view = view! {
+        <fieldset class:needs-engine=known.several class:pillars=known.id == PILLAR>
+            <legend>{known.label.as_str()}</legend>
+            {choices}
         </fieldset>
     };
-    Some(row)
+    Some(view)
 }
 
-/// Search and all other facets.
+/// Search and all facets but the pillars.
 pub fn panel(store: Store) -> impl IntoView + use<> {
-    let strings = &store.catalogue().strings;
-    let facets = FACETS
-        .iter()
-        .enumerate()
-        .filter(|(_, facet)| facet.id != "pillar");
-    let facets = facets.map(|(at, _)| facet_box(at, store)).collect_view();
+    let strings = store.strings();
+    let facets = store.index().facets.iter().enumerate().filter(|(_, facet)| facet.id != PILLAR);
+    let facets: Vec<_> = facets.map(|(at, _)| facet(at, store)).collect();
     let typed = move |event| store.dispatch(Action::Search(event_target_value(&event)));
     let text = move || store.state.with(|state| state.search.clone());
     view! {
         <div id=PANEL class="filters" popover="auto">
             <div class="head">
-                <h3>{strings.filter.as_str()}</h3>
-                <button type="button" popovertarget=PANEL popovertargetaction="hide" aria-label=strings.close.as_str()>
-                    {glyph::sign(glyph::CROSS)}
-                </button>
+                <h3>{strings.filter()}</h3>
+                <button
+                    type="button"
+                    popovertarget=PANEL
+                    popovertargetaction="hide"
+                    aria-label=strings.close()
+                    inner_html=glyph::CROSS
+                ></button>
             </div>
             <label class="search needs-engine">
-                {glyph::sign(glyph::GLASS)} <span class="unseen">{strings.search.as_str()}</span>
+                <i inner_html=glyph::GLASS></i>
+                <span class="unseen">{strings.search()}</span>
                 <input
                     type="search"
                     name="q"
                     autocomplete="off"
                     spellcheck="false"
-                    placeholder=strings.search.as_str()
+                    placeholder=strings.search()
                     prop:value=text
                     on:input=typed
                 />
@@ -111,55 +99,8 @@ pub fn panel(store: Store) -> impl IntoView + use<> {
 }
 
 fn show_label(store: Store) -> String {
-    let strings = &store.catalogue().strings;
+    let strings = store.strings();
     let shown = store.selection.with(|selection| selection.shown);
-    let pattern = if shown == 1 {
-        &strings.show_results_one
-    } else {
-        &strings.show_results_other
-    };
+    let pattern = if shown == 1 { strings.show_results_one() } else { strings.show_results_other() };
     fill(pattern, &[("count", &shown.to_string())])
-}
-
-fn facet_box(facet: usize, store: Store) -> Option<impl IntoView + use<>> {
-    let catalogue = store.catalogue();
-    let known = FACETS.get(facet)?;
-    let label = catalogue
-        .strings
-        .facets
-        .get(facet)
-        .map_or("", String::as_str);
-    let values = store.data.index.values(facet).enumerate().map(|(at, value)| {
-        let count = count(facet, at, store);
-        view! {
-            <label class:zero=move || count() == 0>
-                {checkbox(facet, at, value.id.as_str(), store)} {value_glyph(known.id, at, store)}
-                <span>{value.label.as_str()}</span> <b class="number">{count}</b>
-            </label>
-        }
-    });
-    let values = values.collect_view();
-    // Where a card can have several values, the stylesheet alone cannot tell what to show.
-    let facet = view! {
-        <fieldset class:needs-engine=known.several data-facet=known.id>
-            <legend>{label}</legend>
-            {values}
-        </fieldset>
-    };
-    Some(facet)
-}
-
-/// Statuses show their square, sources their mark.
-fn value_glyph(facet: &str, value: usize, store: Store) -> impl IntoView + use<> {
-    let status = Status::LADDER.get(value).filter(|_| facet == "status");
-    let source = store.catalogue().sources.get(value).filter(|_| facet == "source");
-    (status.map(|status| glyph::status(*status)), source.map(source_code))
-}
-
-fn source_code(source: &'static Source) -> impl IntoView + use<> {
-    view! {
-        <span class="mark" class:press=source.tier == Tier::Press>
-            <b>{source.code.as_str()}</b>
-        </span>
-    }
 }

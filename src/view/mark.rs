@@ -12,15 +12,11 @@ pub fn anchor(source: &Source, paragraph: u16) -> String {
 /// The name of a mark for those who listen.
 fn name(source: &Source, paragraph: u16, strings: &Strings) -> String {
     let tier = match source.tier {
-        Tier::Primary => &strings.tier_primary,
-        Tier::Press => &strings.tier_press,
+        Tier::Primary => &strings.tier_primary(),
+        Tier::Press => &strings.tier_press(),
     };
-    let values = [
-        ("source", source.kind.as_str()),
-        ("paragraph", &paragraph.to_string()),
-        ("tier", tier),
-    ];
-    fill(&strings.mark_name, &values)
+    let values = [("source", source.kind.as_str()), ("paragraph", &paragraph.to_string()), ("tier", tier)];
+    fill(&strings.mark_name(), &values)
 }
 
 /// One mark, leading to its paragraph.
@@ -43,22 +39,17 @@ pub fn mark(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<im
 
 /// The marks of a claim, in order.
 pub fn marks(cites: &'static [Citation], catalogue: &'static Catalogue) -> impl IntoView + use<> {
-    let marks = cites
-        .iter()
-        .map(|cite| mark(cite, catalogue))
-        .collect_view();
+    let marks = cites.iter().map(|cite| mark(cite, catalogue)).collect_view();
     view! { <span class="marks">{marks}</span> }
 }
 
 /// Whose accounts a claim stands in: the joint text, one side's, or only the press.
 #[must_use]
 pub fn attestation<'s>(cites: &[Citation], sources: &[Source], strings: &'s Strings) -> &'s str {
-    let voices = cites
-        .iter()
-        .filter_map(|cite| sources.get(usize::from(cite.source)));
+    let voices = cites.iter().filter_map(|cite| sources.get(usize::from(cite.source)));
     match voices.map(|source| source.voice).min() {
-        Some(Voice::Joint) => &strings.voice_joint,
-        Some(Voice::Own) => &strings.voice_own,
-        Some(Voice::Press) | None => &strings.voice_press,
+        Some(Voice::Joint) => &strings.voice_joint(),
+        Some(Voice::Own) => &strings.voice_own(),
+        Some(Voice::Press) | None => &strings.voice_press(),
     }
 }

@@ -9,13 +9,9 @@ use leptos::prelude::*;
 pub fn bar(briefing: &'static Briefing) -> AnyView {
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
-    let sections: [(&str, &Heading); 3] = [
-        ("route", &site.route),
-        ("roadmap", &site.commitments),
-        ("sources", &site.sources),
-    ];
-    let links =
-        sections.map(|(id, heading)| view! { <a href=format!("#{id}")>{heading.nav.as_str()}</a> });
+    let sections: [(&str, &Heading); 3] =
+        [("route", &site.route), ("roadmap", &site.commitments), ("sources", &site.sources)];
+    let links = sections.map(|(id, heading)| view! { <a href=format!("#{id}")>{heading.nav.as_str()}</a> });
     view! {
         <header class="topbar">
             <div class="wide">
@@ -28,21 +24,21 @@ pub fn bar(briefing: &'static Briefing) -> AnyView {
                     </svg>
                     <span>{site.short_title.as_str()}</span>
                 </a>
-                <nav aria-label=strings.navigation.as_str()>{links.into_iter().collect_view()}</nav>
+                <nav aria-label=strings.navigation()>{links.into_iter().collect_view()}</nav>
                 <button
                     type="button"
                     id="theme"
                     class="needs-script"
-                    data-auto=strings.theme_auto.as_str()
-                    data-light=strings.theme_light.as_str()
-                    data-dark=strings.theme_dark.as_str()
+                    data-auto=strings.theme_auto()
+                    data-light=strings.theme_light()
+                    data-dark=strings.theme_dark()
                     hidden
                 >
                     <svg viewBox="0 0 16 16" aria-hidden="true">
                         <circle cx="8" cy="8" r="6.250" />
                         <path d="M8 1.750a6.250 6.250 0 0 1 0 12.500z" />
                     </svg>
-                    <span>{strings.theme_auto.as_str()}</span>
+                    <span>{strings.theme_auto()}</span>
                 </button>
             </div>
         </header>
@@ -70,13 +66,7 @@ pub fn masthead(briefing: &'static Briefing) -> AnyView {
 #[must_use]
 pub fn counted(sentence: &str, briefing: &Briefing) -> String {
     let commitments = &briefing.catalogue.commitments;
-    let with = |wanted: fn(Status) -> bool| {
-        commitments
-            .iter()
-            .filter(|c| wanted(c.status))
-            .count()
-            .to_string()
-    };
+    let with = |wanted: fn(Status) -> bool| commitments.iter().filter(|c| wanted(c.status)).count().to_string();
     fill(
         sentence,
         &[
@@ -90,42 +80,25 @@ pub fn counted(sentence: &str, briefing: &Briefing) -> String {
 fn facts(briefing: &'static Briefing) -> AnyView {
     let catalogue = &briefing.catalogue;
     let strings = &catalogue.strings;
-    let of_tier = |tier: Tier| {
-        catalogue
-            .sources
-            .iter()
-            .filter(|s| s.tier == tier)
-            .count()
-            .to_string()
-    };
-    let pillars = catalogue
-        .pillars
-        .iter()
-        .filter(|pillar| pillar.number.is_some())
-        .count();
+    let of_tier = |tier: Tier| catalogue.sources.iter().filter(|s| s.tier == tier).count().to_string();
+    let pillars = catalogue.pillars.iter().filter(|pillar| pillar.number.is_some()).count();
     let rows: [(&str, String); 4] = [
-        (&strings.as_of, labels::day(briefing.site.as_of, strings)),
+        (&strings.as_of(), labels::day(briefing.site.as_of, strings)),
         (
-            &strings.facts_sources,
+            &strings.facts_sources(),
             fill(
-                &strings.facts_sources_value,
-                &[
-                    ("primary", &of_tier(Tier::Primary)),
-                    ("press", &of_tier(Tier::Press)),
-                ],
+                &strings.facts_sources_value(),
+                &[("primary", &of_tier(Tier::Primary)), ("press", &of_tier(Tier::Press))],
             ),
         ),
         (
-            &strings.facts_commitments,
+            &strings.facts_commitments(),
             fill(
-                &strings.facts_commitments_value,
-                &[
-                    ("count", &catalogue.commitments.len().to_string()),
-                    ("pillars", &pillars.to_string()),
-                ],
+                &strings.facts_commitments_value(),
+                &[("count", &catalogue.commitments.len().to_string()), ("pillars", &pillars.to_string())],
             ),
         ),
-        (&strings.facts_firm, counted("{firm}", briefing)),
+        (&strings.facts_firm(), counted("{firm}", briefing)),
     ];
     let rows = rows.map(|(name, value)| {
         view! {
@@ -148,30 +121,16 @@ fn facts(briefing: &'static Briefing) -> AnyView {
 fn key(briefing: &'static Briefing) -> Vec<AnyView> {
     let catalogue = &briefing.catalogue;
     let example = |tier: Tier| {
-        let mut cites = catalogue
-            .commitments
-            .iter()
-            .flat_map(|commitment| &commitment.cites);
-        let of_tier = |source: u16| {
-            catalogue
-                .sources
-                .get(usize::from(source))
-                .is_some_and(|s| s.tier == tier)
-        };
-        cites
-            .find(|cite| of_tier(cite.source))
-            .map(|cite| mark::mark(cite, catalogue))
+        let mut cites = catalogue.commitments.iter().flat_map(|commitment| &commitment.cites);
+        let of_tier = |source: u16| catalogue.sources.get(usize::from(source)).is_some_and(|s| s.tier == tier);
+        cites.find(|cite| of_tier(cite.source)).map(|cite| mark::mark(cite, catalogue))
     };
     let mut parts = Vec::new();
-    let mut rest = catalogue.strings.mark_key.as_str();
+    let mut rest = catalogue.strings.mark_key();
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
         parts.push(before.into_any());
-        let tier = if name == "press" {
-            Tier::Press
-        } else {
-            Tier::Primary
-        };
+        let tier = if name == "press" { Tier::Press } else { Tier::Primary };
         parts.push(example(tier).into_any());
         rest = after;
     }

@@ -2,17 +2,20 @@
 //!
 //! Views read the store and dispatch actions. They never reach for the browser.
 
-pub mod card;
 pub mod explorer;
 pub mod filters;
 pub mod glyph;
-pub mod mark;
 pub mod results;
 
+// What never changes while a page is open is drawn natively and is no part of the engine.
+#[cfg(feature = "ssr")]
+pub mod card;
 #[cfg(feature = "ssr")]
 pub mod diagram;
 #[cfg(feature = "ssr")]
 pub mod figures;
+#[cfg(feature = "ssr")]
+pub mod mark;
 #[cfg(feature = "ssr")]
 pub mod masthead;
 #[cfg(feature = "ssr")]

@@ -1,271 +1,223 @@
 //! The answer: how many, by which choices, and the cards by pillar.
 
-use super::card::card;
-use super::filters::PANEL;
+use super::filters::{PANEL, PILLAR};
 use super::glyph;
 use crate::store::{Copied, Store};
-use briefing::model::{Strings, fill};
+use briefing::model::fill;
 use briefing::query::Group;
 use briefing::route::Ignored;
-use briefing::state::{Action, Filters, LONGEST_SEARCH};
+use briefing::search::mark_html;
+use briefing::state::{Action, LONGEST_SEARCH, update};
 use leptos::prelude::*;
+
+/// The id of the element that is focused when what had the focus goes.
+pub const RESULTS: &str = "results";
 
 /// Everything to the right of the filters.
 pub fn results(store: Store) -> impl IntoView + use<> {
-    let pillars = move || {
-        store.selection.with(|s| {
-            s.groups
-                .iter()
-                .map(|group| group.pillar)
-                .collect::<Vec<_>>()
-        })
-    };
+    let pillars = move || store.selection.with(|s| s.groups.iter().map(|group| group.pillar).collect::<Vec<_>>());
     view! {
-        <div class="results" id="results" tabindex="-1">
-            {bar(store)} {notice(store)}
+        <div class="results" id=RESULTS tabindex="-1">
+            {bar(store)}
+            <p class="notice" role="status">
+                {move || notice(store)}
+            </p>
             <For each=pillars key=|pillar| *pillar children=move |pillar| band(pillar, store) />
-            {move || store.selection.with(|s| s.shown == 0).then(|| empty(store))}
+            {move || empty(store)}
         </div>
     }
 }
 
 /// The count, the chips, and what can be done with the view.
 fn bar(store: Store) -> impl IntoView + use<> {
-    let strings = &store.catalogue().strings;
+    let strings = store.strings();
     view! {
         <div class="bar">
-            <p class="count" role="status">
-                {move || counted(store)}
-            </p>
+            <p class="count" role="status" inner_html=move || counted(store)></p>
             <button type="button" class="open-filters" popovertarget=PANEL>
-                {glyph::sign(glyph::FUNNEL)} <span>{move || filter_label(store)}</span>
+                <i inner_html=glyph::FUNNEL></i>
+                <span>{move || filter_label(store)}</span>
             </button>
             {move || chips(store)}
             <span class="copy needs-engine">
                 <button type="button" class="plain" on:click=move |_| (store.effects.copy)(store)>
-                    {strings.copy_link.as_str()}
+                    {strings.copy_link()}
                 </button>
-                <span role="status">{move || copied(store)}</span>
+                <span role="status">
+                    {move || (store.copied.get() == Copied::Yes).then(|| strings.link_copied())}
+                </span>
+                {move || (store.copied.get() == Copied::Refused).then(|| address(store))}
             </span>
         </div>
     }
 }
 
 /// "9 of 42 commitments", with the first number set large.
-fn counted(store: Store) -> impl IntoView + use<> {
-    let strings = &store.catalogue().strings;
+fn counted(store: Store) -> String {
+    let strings = store.strings();
     let (shown, total) = store.selection.with(|s| (s.shown, s.total));
-    let pattern = if total == 1 {
-        &strings.results_one
-    } else {
-        &strings.results_other
-    };
-    let sentence = fill(pattern, &[("total", &total.to_string())]);
-    let (before, after) = sentence.split_once("{shown}").unwrap_or(("", &sentence));
-    let (before, after) = (before.to_owned(), after.to_owned());
-    view! {
-        {before}
-        <b>{shown}</b>
-        {after}
-    }
+    let pattern = if total == 1 { strings.results_one() } else { strings.results_other() };
+    fill(pattern, &[("total", &total.to_string()), ("shown", &format!("<b>{shown}</b>"))])
 }
 
 fn filter_label(store: Store) -> String {
-    let strings = &store.catalogue().strings;
-    match store
-        .state
-        .with(|state| state.filters.count() + usize::from(!state.search.trim().is_empty()))
-    {
-        0 => strings.filter.clone(),
-        active => fill(&strings.filter_active, &[("count", &active.to_string())]),
+    let strings = store.strings();
+    match choices(store).len() {
+        0 => strings.filter().to_owned(),
+        active => fill(strings.filter_active(), &[("count", &active.to_string())]),
     }
 }
 
 /// One choice that can be dropped.
-#[derive(Clone)]
 struct Choice {
     label: String,
     drop: Action,
 }
 
 fn choices(store: Store) -> Vec<Choice> {
-    let strings = &store.catalogue().strings;
     store.state.with(|state| {
-        let chosen = state.filters.iter().filter_map(|(facet, value)| {
-            let label = store.data.index.values(facet).nth(value)?.label.clone();
-            Some(Choice {
-                label,
-                drop: Action::Choose {
-                    facet,
-                    value,
-                    on: false,
-                },
-            })
-        });
+        let mut choices = Vec::new();
+        for (facet, value) in state.filters.iter() {
+            if let Some(known) = store.index().value(facet, value) {
+                choices.push(Choice { label: known.label.clone(), drop: Action::Choose { facet, value, on: false } });
+            }
+        }
         let words = state.search.trim();
-        let search = (!words.is_empty()).then(|| Choice {
-            label: fill(&strings.chip_search, &[("words", words)]),
-            drop: Action::Search(String::new()),
-        });
-        chosen.chain(search).collect()
+        if !words.is_empty() {
+            let label = fill(store.strings().chip_search(), &[("words", words)]);
+            choices.push(Choice { label, drop: Action::Search(String::new()) });
+        }
+        choices
     })
 }
 
+/// A button that changes the view and then goes, so that the focus needs a new place.
+fn leaving(class: &'static str, name: String, html: String, action: Action, store: Store) -> impl IntoView + use<> {
+    let act = move |_| {
+        (store.effects.focus)();
+        store.dispatch(action.clone());
+    };
+    view! { <button type="button" class=class aria-label=name on:click=act inner_html=html></button> }
+}
+
 fn chips(store: Store) -> Option<impl IntoView + use<>> {
-    let strings = &store.catalogue().strings;
+    let strings = store.strings();
     let choices = choices(store);
     if choices.is_empty() {
         return None;
     }
-    let chips = choices.into_iter().map(|choice| {
-        let name = fill(&strings.remove, &[("label", &choice.label)]);
-        let drop = move |_| store.dispatch(choice.drop.clone());
-        view! {
-            <button type="button" class="chip" aria-label=name on:click=drop>
-                <span>{choice.label}</span>
-                {glyph::sign(glyph::CROSS)}
-            </button>
-        }
-    });
-    let chips = chips.collect_view();
-    let view = view! {
-        <span class="chips">
-            {chips}
-            <button type="button" class="plain" on:click=move |_| store.dispatch(Action::Clear)>
-                {strings.clear_all.as_str()}
-            </button>
-        </span>
-    };
-    Some(view)
+    let mut chips = Vec::with_capacity(choices.len() + 1);
+    for choice in choices {
+        let name = fill(strings.remove(), &[("label", &choice.label)]);
+        let html = format!("<span>{}</span>{}", escape(&choice.label), glyph::CROSS);
+        chips.push(leaving("chip", name, html, choice.drop, store));
+    }
+    let all = strings.clear_all().to_owned();
+    chips.push(leaving("plain", all.clone(), escape(&all), Action::Clear, store));
+    Some(view! { <span class="chips">{chips}</span> })
 }
 
-fn copied(store: Store) -> impl IntoView + use<> {
-    let strings = &store.catalogue().strings;
-    let copied = store.copied.get();
-    let said = (copied == Copied::Yes).then(|| view! { <span class="said">{strings.link_copied.as_str()}</span> });
-    let address = (copied == Copied::Refused).then(|| {
-        let address = (store.effects.address)();
-        view! {
-            <label class="address">
-                {strings.copy_failed.as_str()} " " <input readonly value=address />
-            </label>
-        }
-    });
-    (said, address)
+/// Text as HTML.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// The address, to be copied by hand.
+fn address(store: Store) -> impl IntoView + use<> {
+    view! {
+        <label class="address">
+            {store.strings().copy_failed()}
+            <input readonly value=(store.effects.address)() />
+        </label>
+    }
 }
 
 /// What the link asked for and did not get, in one line.
-fn notice(store: Store) -> impl IntoView + use<> {
-    move || {
-        let ignored = store.ignored.get();
-        (!ignored.is_empty()).then(|| {
-            let strings = &store.catalogue().strings;
-            let list: Vec<String> = ignored.iter().map(|what| named(what, strings)).collect();
-            let line = fill(&strings.link_ignored, &[("list", &list.join(", "))]);
-            view! {
-                <p class="notice" role="status">
-                    {line}
-                </p>
-            }
-        })
-    }
-}
-
-fn named(ignored: &Ignored, strings: &Strings) -> String {
-    match ignored {
+fn notice(store: Store) -> Option<String> {
+    let strings = store.strings();
+    let named = |ignored: &Ignored| match ignored {
         Ignored::Value { facet, value } => {
-            let facet = strings.facets.get(*facet).map_or("", String::as_str);
+            let facet = store.index().facets.get(*facet).map_or("", |facet| facet.label.as_str());
             format!("{facet} “{value}”")
         }
-        Ignored::Broken => strings.ignored_broken.clone(),
-        Ignored::LongSearch => fill(
-            &strings.ignored_long,
-            &[("count", &LONGEST_SEARCH.to_string())],
-        ),
-    }
+        Ignored::Broken => strings.ignored_broken().to_owned(),
+        Ignored::LongSearch => fill(strings.ignored_long(), &[("count", &LONGEST_SEARCH.to_string())]),
+    };
+    let list: Vec<String> = store.ignored.with(|ignored| ignored.iter().map(named).collect());
+    (!list.is_empty()).then(|| fill(strings.link_ignored(), &[("list", &list.join(", "))]))
 }
 
 /// A pillar's heading and its cards.
 fn band(pillar: usize, store: Store) -> Option<impl IntoView + use<>> {
-    let catalogue = store.catalogue();
-    let known = catalogue.pillars.get(pillar)?;
-    let group = Memo::new(move |_| {
-        let found = store.selection.with(|s| {
-            s.groups
-                .iter()
-                .find(|group| group.pillar == pillar)
-                .cloned()
-        });
-        found.unwrap_or(Group {
-            pillar,
-            shown: Vec::new(),
-            total: 0,
-        })
-    });
+    let known = store.data.explorer.bands.get(pillar)?;
+    let facet = store.index().facet_position(PILLAR)?;
+    let sign = store.data.glyphs.get(facet)?.get(pillar)?.as_str();
+    let group = move || -> Group {
+        let found = store.selection.with(|s| s.groups.iter().find(|group| group.pillar == pillar).cloned());
+        found.unwrap_or_default()
+    };
     let count = move || {
-        let (shown, total) =
-            group.with(|group| (group.shown.len().to_string(), group.total.to_string()));
-        fill(
-            &catalogue.strings.band_count,
-            &[("shown", &shown), ("total", &total)],
-        )
+        let group = group();
+        let values = [("shown", &*group.shown.len().to_string()), ("total", &*group.total.to_string())];
+        fill(store.strings().band_count(), &values)
     };
     let band = view! {
         <section class="band" data-pillar=known.id.as_str()>
             <h3>
-                {known.number.is_some().then(|| glyph::pillar(known))} <span>{known.title.as_str()}</span>
+                <i inner_html=sign></i>
+                <span>{known.title.as_str()}</span>
                 <small>{count}</small>
             </h3>
             {known.gap.as_deref().map(|gap| view! { <p class="gap">{gap}</p> })}
-            <div class="cards">
+            <ul class="cards">
                 <For
-                    each=move || group.with(|group| group.shown.clone())
+                    each=move || group().shown
                     key=|place| *place
-                    children=move |place| card(place, store)
+                    children=move |place| view! { <li inner_html=move || card(place, store)></li> }
                 />
-            </div>
+            </ul>
         </section>
     };
     Some(band)
 }
 
+/// A card, with what the search found in it marked.
+fn card(place: usize, store: Store) -> String {
+    let html = store.data.cards.get(place).map_or("", String::as_str);
+    store.words.with(|words| match words.is_empty() {
+        true => html.to_owned(),
+        false => mark_html(html, words, store.data.decompose),
+    })
+}
+
 /// Why nothing is shown, and the ways out with what each would bring.
-fn empty(store: Store) -> impl IntoView + use<> {
-    let strings = &store.catalogue().strings;
-    let total = store.selection.with(|s| s.total);
-    let ways = choices(store).into_iter().rev().take(2).map(|choice| {
-        let count = shown_after(&choice.drop, store);
-        let label = fill(
-            &strings.empty_remove,
-            &[("label", &choice.label), ("count", &count.to_string())],
-        );
-        let drop = choice.drop;
-        view! {
-            <button type="button" class="outlined" on:click=move |_| store.dispatch(drop.clone())>
-                {label}
-            </button>
-        }
-    });
-    let ways = ways.collect_view();
-    let clear = fill(&strings.empty_clear, &[("count", &total.to_string())]);
-    view! {
-        <div class="empty">
-            <h3>{strings.empty_title.as_str()}</h3>
-            <p>{strings.empty_text.as_str()}</p>
-            <p class="ways">
-                {ways}
-                <button type="button" class="plain" on:click=move |_| store.dispatch(Action::Clear)>
-                    {clear}
-                </button>
-            </p>
-        </div>
+fn empty(store: Store) -> Option<impl IntoView + use<>> {
+    let strings = store.strings();
+    let (shown, total) = store.selection.with(|s| (s.shown, s.total));
+    if shown > 0 {
+        return None;
     }
+    let mut ways = Vec::new();
+    for choice in choices(store).into_iter().rev().take(2) {
+        let count = shown_after(&choice.drop, store).to_string();
+        let label = fill(strings.empty_remove(), &[("label", &choice.label), ("count", &count)]);
+        ways.push(leaving("outlined", label.clone(), escape(&label), choice.drop, store));
+    }
+    let clear = fill(strings.empty_clear(), &[("count", &total.to_string())]);
+    ways.push(leaving("plain", clear.clone(), clear, Action::Clear, store));
+    let view = view! {
+        <div class="empty">
+            <h3>{strings.empty_title()}</h3>
+            <p>{strings.empty_text()}</p>
+            <p class="ways">{ways}</p>
+        </div>
+    };
+    Some(view)
 }
 
 fn shown_after(drop: &Action, store: Store) -> usize {
-    let mut state = store.state.get();
-    briefing::state::update(&mut state, drop.clone());
+    let mut state = store.state.get_untracked();
+    update(&mut state, drop.clone());
     let words = briefing::search::words(&state.search, store.data.decompose);
-    let filters: &Filters = &state.filters;
-    store.data.index.select(filters, &words).shown
+    store.index().select(&state.filters, &words).shown
 }

@@ -8,18 +8,13 @@ use leptos::prelude::*;
 /// The section.
 pub fn sources(briefing: &'static Briefing) -> AnyView {
     let site = &briefing.site;
-    let sources = briefing
-        .catalogue
-        .sources
-        .iter()
-        .enumerate()
-        .map(|(at, source)| entry(at, source, briefing));
+    let sources = briefing.catalogue.sources.iter().enumerate().map(|(at, source)| entry(at, source, briefing));
     view! {
         <section class="sources wide" id="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{site.sources.title.as_str()}</h2>
             {site.sources.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
             <div class="list">{sources.collect_view()}</div>
-            <p class="caption">{briefing.catalogue.strings.squares_key.as_str()}</p>
+            <p class="caption">{briefing.catalogue.strings.squares_key()}</p>
         </section>
     }
     .into_any()
@@ -27,16 +22,9 @@ pub fn sources(briefing: &'static Briefing) -> AnyView {
 
 fn entry(at: usize, source: &'static Source, briefing: &'static Briefing) -> AnyView {
     let strings = &briefing.catalogue.strings;
-    let tier = if source.tier == Tier::Primary {
-        &strings.tier_primary
-    } else {
-        &strings.tier_press
-    };
-    let date = source
-        .dated
-        .as_ref()
-        .map(|dated| labels::full(dated.when, strings));
-    let facts: Vec<String> = [Some(tier.clone()), date].into_iter().flatten().collect();
+    let tier = if source.tier == Tier::Primary { strings.tier_primary() } else { strings.tier_press() };
+    let date = source.dated.as_ref().map(|dated| labels::full(dated.when, strings));
+    let facts: Vec<String> = [Some(tier.to_owned()), date].into_iter().flatten().collect();
     let squares = (1..=source.paragraphs).map(|paragraph| square(at, paragraph, source, briefing));
     view! {
         <article id=source.id.as_str()>
@@ -50,26 +38,17 @@ fn entry(at: usize, source: &'static Source, briefing: &'static Briefing) -> Any
             <h3>{source.title.as_str()}</h3>
             {source.text.as_deref().map(|text| view! { <p>{text}</p> })}
             <ol class="squares">{squares.collect_view()}</ol>
-            <p class="caption">{fill(&strings.paragraphs, &[("count", &source.paragraphs.to_string())])}</p>
+            <p class="caption">{fill(&strings.paragraphs(), &[("count", &source.paragraphs.to_string())])}</p>
         </article>
     }
     .into_any()
 }
 
 /// A paragraph, darker the more entries cite it.
-fn square(
-    at: usize,
-    paragraph: u16,
-    source: &'static Source,
-    briefing: &'static Briefing,
-) -> AnyView {
+fn square(at: usize, paragraph: u16, source: &'static Source, briefing: &'static Briefing) -> AnyView {
     let strings = &briefing.catalogue.strings;
     let count = all_cites(briefing)
-        .filter(|cites| {
-            cites
-                .iter()
-                .any(|c| usize::from(c.source) == at && c.paragraph == paragraph)
-        })
+        .filter(|cites| cites.iter().any(|c| usize::from(c.source) == at && c.paragraph == paragraph))
         .count();
     let shade = match count {
         0 => "",
@@ -78,15 +57,8 @@ fn square(
         _ => "many",
     };
     let number = paragraph.to_string();
-    let values = [
-        ("paragraph", number.as_str()),
-        ("count", &count.to_string()),
-    ];
-    let pattern = if count == 0 {
-        &strings.paragraph_uncited
-    } else {
-        &strings.paragraph_cited
-    };
+    let values = [("paragraph", number.as_str()), ("count", &count.to_string())];
+    let pattern = if count == 0 { &strings.paragraph_uncited() } else { &strings.paragraph_cited() };
     view! {
         <li id=anchor(source, paragraph) class=shade title=fill(pattern, &values)>
             {number.clone()}
@@ -97,22 +69,10 @@ fn square(
 
 /// The citations of every entry on the page.
 fn all_cites(briefing: &'static Briefing) -> impl Iterator<Item = &'static [Citation]> {
-    let commitments = briefing
-        .catalogue
-        .commitments
-        .iter()
-        .map(|entry| entry.cites.as_slice());
-    let pillars = briefing
-        .catalogue
-        .pillars
-        .iter()
-        .map(|entry| entry.cites.as_slice());
+    let commitments = briefing.catalogue.commitments.iter().map(|entry| entry.cites.as_slice());
+    let pillars = briefing.catalogue.pillars.iter().map(|entry| entry.cites.as_slice());
     let stops = briefing.stops.iter().map(|entry| entry.cites.as_slice());
     let events = briefing.events.iter().map(|entry| entry.cites.as_slice());
     let figures = briefing.figures.iter().map(|entry| entry.cites.as_slice());
-    commitments
-        .chain(pillars)
-        .chain(stops)
-        .chain(events)
-        .chain(figures)
+    commitments.chain(pillars).chain(stops).chain(events).chain(figures)
 }

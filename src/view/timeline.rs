@@ -11,12 +11,7 @@ use leptos::prelude::*;
 pub fn route(briefing: &'static Briefing) -> AnyView {
     let timeline = Timeline::new(briefing);
     let site = &briefing.site;
-    let items = |items: &[Item]| {
-        items
-            .iter()
-            .map(|item| drawn(item, briefing))
-            .collect_view()
-    };
+    let items = |items: &[Item]| items.iter().map(|item| drawn(item, briefing)).collect_view();
     view! {
         <section class="route wide" id="route" aria-labelledby="route-title">
             <div class="lead">
@@ -95,24 +90,12 @@ fn stops(briefing: &'static Briefing, timeline: &Timeline) -> AnyView {
 
 fn drawn(item: &Item, briefing: &'static Briefing) -> AnyView {
     match item {
-        Item::Event(at) => briefing
-            .events
-            .get(*at)
-            .map(|e| event(e, false, briefing))
-            .into_any(),
+        Item::Event(at) => briefing.events.get(*at).map(|e| event(e, false, briefing)).into_any(),
         Item::Gap(years) => {
-            let label = fill(
-                &briefing.catalogue.strings.years_later,
-                &[("years", &years.to_string())],
-            );
+            let label = fill(&briefing.catalogue.strings.years_later(), &[("years", &years.to_string())]);
             view! { <li class="gap"><span>{label}</span></li> }.into_any()
         }
-        Item::Leg {
-            stop,
-            number,
-            days,
-            events,
-        } => {
+        Item::Leg { stop, number, days, events } => {
             let strings = &briefing.catalogue.strings;
             let Some(stop) = briefing.stops.get(*stop) else {
                 return ().into_any();
@@ -120,10 +103,7 @@ fn drawn(item: &Item, briefing: &'static Briefing) -> AnyView {
             let days = days.iter().map(|day| {
                 view! { <li><time datetime=day.iso()>{labels::short_day(*day, strings)}</time></li> }
             });
-            let events = events
-                .iter()
-                .filter_map(|at| briefing.events.get(*at))
-                .map(|e| event(e, true, briefing));
+            let events = events.iter().filter_map(|at| briefing.events.get(*at)).map(|e| event(e, true, briefing));
             view! {
                 <li class="leg" id=stop.id.as_str() data-entry="">
                     <ol class="days">{days.collect_view()}</ol>
@@ -146,19 +126,12 @@ fn drawn(item: &Item, briefing: &'static Briefing) -> AnyView {
 
 fn event(event: &'static Event, on_trip: bool, briefing: &'static Briefing) -> AnyView {
     let strings = &briefing.catalogue.strings;
-    let about = event.about.and_then(|at| {
-        briefing
-            .catalogue
-            .commitments
-            .get(usize::try_from(at).ok()?)
-    });
+    let about = event.about.and_then(|at| briefing.catalogue.commitments.get(usize::try_from(at).ok()?));
     let title = match about {
-        Some(commitment) => {
-            view! { <a href=format!("#{}", commitment.id)>{event.title.as_str()}</a> }.into_any()
-        }
+        Some(commitment) => view! { <a href=format!("#{}", commitment.id)>{event.title.as_str()}</a> }.into_any(),
         None => event.title.as_str().into_any(),
     };
-    let context = event.context.then(|| format!("{} ", strings.context));
+    let context = event.context.then(|| format!("{} ", strings.context()));
     let undated = event.dated.is_none();
     view! {
         <li id=event.id.as_str() data-entry="" class:context=event.context class:undated=undated>
@@ -177,20 +150,13 @@ fn event(event: &'static Event, on_trip: bool, briefing: &'static Briefing) -> A
 /// The date beside an event; on the trip an undated event says nothing, its leg has the days.
 fn when(dated: Option<&'static Dated>, on_trip: bool, strings: &'static Strings) -> AnyView {
     let Some(dated) = dated else {
-        return if on_trip {
-            ().into_any()
-        } else {
-            strings.no_date.as_str().into_any()
-        };
+        return if on_trip { ().into_any() } else { strings.no_date().into_any() };
     };
     let text = match dated.when {
         When::Day(day) if on_trip => labels::short_day(day, strings),
         when => labels::full(when, strings),
     };
-    let note = dated
-        .note
-        .as_deref()
-        .map(|note| view! { <small>{note}</small> });
+    let note = dated.note.as_deref().map(|note| view! { <small>{note}</small> });
     match dated.when.datetime() {
         Some(datetime) => view! {
             <time datetime=datetime>{text}</time>
@@ -207,10 +173,7 @@ fn when(dated: Option<&'static Dated>, on_trip: bool, strings: &'static Strings)
 
 /// How a date was worked out, where no text states it.
 fn derivation(dated: Option<&'static Dated>, strings: &'static Strings) -> Option<AnyView> {
-    let reasoning = dated
-        .filter(|dated| dated.basis == Basis::Derived)?
-        .reasoning
-        .as_deref()?;
-    let line = format!("{} {reasoning}", strings.derived);
+    let reasoning = dated.filter(|dated| dated.basis == Basis::Derived)?.reasoning.as_deref()?;
+    let line = format!("{} {reasoning}", strings.derived());
     Some(view! { <p class="caption">{line}</p> }.into_any())
 }

@@ -38,25 +38,18 @@ pub(crate) fn read(
 pub(crate) fn folder(parser: &mut lexopt::Parser) -> Result<PathBuf, lexopt::Error> {
     let value = parser.value()?;
     if value.is_empty() {
-        return Err(lexopt::Error::Custom(
-            "the name of a folder is empty".into(),
-        ));
+        return Err(lexopt::Error::Custom("the name of a folder is empty".into()));
     }
     std::path::absolute(Path::new(&value)).map_err(|error| lexopt::Error::Custom(error.into()))
 }
 
 /// A number or word from the command line, with a sentence when it is not one.
-pub(crate) fn parsed<T: std::str::FromStr>(
-    parser: &mut lexopt::Parser,
-    what: &str,
-) -> Result<T, lexopt::Error> {
+pub(crate) fn parsed<T: std::str::FromStr>(parser: &mut lexopt::Parser, what: &str) -> Result<T, lexopt::Error> {
     let value = parser.value()?;
     value
         .to_str()
         .and_then(|text| text.parse().ok())
-        .ok_or_else(|| {
-            lexopt::Error::Custom(format!("`{}` is not {what}", value.to_string_lossy()).into())
-        })
+        .ok_or_else(|| lexopt::Error::Custom(format!("`{}` is not {what}", value.to_string_lossy()).into()))
 }
 
 /// The folder of the real briefing, when the command line names no other.

@@ -53,11 +53,7 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
 
 impl Default for Plan {
     fn default() -> Self {
-        Self {
-            content: arguments::default_content(),
-            out: project::root().join("dist"),
-            site_url: None,
-        }
+        Self { content: arguments::default_content(), out: project::root().join("dist"), site_url: None }
     }
 }
 
@@ -82,10 +78,7 @@ impl Plan {
     fn stage(&self) -> Outcome<Locked> {
         let lock = lock()?;
         let staging = Staging::create(&self.out)?;
-        Ok(Locked {
-            staging,
-            _lock: lock,
-        })
+        Ok(Locked { staging, _lock: lock })
     }
 
     fn write(&self, prerender: &Prerender, locked: Locked) -> Outcome {
@@ -108,8 +101,7 @@ fn lock() -> Outcome<File> {
     let file = File::create(&path).map_err(|error| Failure::file("write", &path, &error))?;
     if file.try_lock().is_err() {
         eprintln!("another build of this checkout is running; waiting for it …");
-        file.lock()
-            .map_err(|error| Failure::file("lock", &path, &error))?;
+        file.lock().map_err(|error| Failure::file("lock", &path, &error))?;
     }
     Ok(file)
 }
@@ -123,18 +115,9 @@ impl std::str::FromStr for Address {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let host = ["https://", "http://"]
-            .iter()
-            .find_map(|scheme| text.strip_prefix(scheme))
-            .ok_or(())?;
-        let plain = host
-            .chars()
-            .all(|sign| sign.is_ascii_graphic() && !"\"<>\\".contains(sign));
-        if plain && !host.is_empty() && !host.starts_with('/') {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(())
-        }
+        let host = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme)).ok_or(())?;
+        let plain = host.chars().all(|sign| sign.is_ascii_graphic() && !"\"<>\\".contains(sign));
+        if plain && !host.is_empty() && !host.starts_with('/') { Ok(Self(text.to_owned())) } else { Err(()) }
     }
 }
 

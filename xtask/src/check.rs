@@ -33,9 +33,7 @@ pub(crate) fn check(content: &Path) -> Outcome {
     arguments::require_content(content)?;
     match briefing::load::compile_dir(content) {
         Ok(briefings) => {
-            let commitments = briefings
-                .first()
-                .map_or(0, |briefing| briefing.catalogue.commitments.len());
+            let commitments = briefings.first().map_or(0, |briefing| briefing.catalogue.commitments.len());
             println!(
                 "content: {}, {}, no errors",
                 counted(commitments, "commitment"),
@@ -47,10 +45,7 @@ pub(crate) fn check(content: &Path) -> Outcome {
             let stderr = std::io::stderr();
             let color = stderr.is_terminal() && std::env::var_os("NO_COLOR").is_none();
             eprintln!("{}", report.render(color).trim_end());
-            Err(Failure::new(format!(
-                "the content has {}",
-                counted(report.count(), "error")
-            )))
+            Err(Failure::new(format!("the content has {}", counted(report.count(), "error"))))
         }
     }
 }

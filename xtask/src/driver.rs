@@ -35,17 +35,11 @@ impl Driver {
             let process = Command::new(program)
                 .arg(format!("--port={port}"))
                 .stdin(Stdio::null())
-                .stderr(
-                    file.try_clone()
-                        .map_err(|error| Failure::file("write", &log, &error))?,
-                )
+                .stderr(file.try_clone().map_err(|error| Failure::file("write", &log, &error))?)
                 .stdout(file)
                 .spawn()
                 .map_err(|error| {
-                    Failure::new(format!(
-                        "chromedriver ({}) could not be started: {error}",
-                        program.display()
-                    ))
+                    Failure::new(format!("chromedriver ({}) could not be started: {error}", program.display()))
                 })?;
             let mut driver = Self { process, port };
             if driver.is_ready_in_time() {
@@ -105,10 +99,7 @@ fn free_port() -> Outcome<u16> {
 fn get(port: u16, path: &str) -> std::io::Result<String> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     stream.set_read_timeout(Some(Duration::from_secs(2)))?;
-    write!(
-        stream,
-        "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
-    )?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n")?;
     // The driver keeps the connection open, so the end of the answer is found by its length.
     let mut answer = Vec::new();
     let mut piece = [0; 4096];
@@ -128,9 +119,7 @@ fn is_complete(answer: &[u8]) -> bool {
     let Some((head, body)) = text.split_once("\r\n\r\n") else {
         return false;
     };
-    let length = head
-        .lines()
-        .find_map(|line| line.strip_prefix("content-length:"));
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length:"));
     let length = length.and_then(|length| length.trim().parse().ok());
     length.is_none_or(|length: usize| body.len() >= length)
 }
@@ -143,12 +132,8 @@ mod tests {
     fn an_answer_ends_at_its_length() {
         assert!(!is_complete(b""));
         assert!(!is_complete(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n"));
-        assert!(!is_complete(
-            b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nab"
-        ));
-        assert!(is_complete(
-            b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nabcd"
-        ));
+        assert!(!is_complete(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nab"));
+        assert!(is_complete(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nabcd"));
         assert!(is_complete(b"HTTP/1.1 204 No Content\r\n\r\n"));
     }
 }

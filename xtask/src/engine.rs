@@ -78,9 +78,7 @@ fn is_complete(folder: &Path) -> bool {
     let Ok(entries) = fs::read_dir(folder) else {
         return false;
     };
-    let names: Vec<String> = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .collect();
+    let names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
     let has = |end: &str| names.iter().any(|name| name.ends_with(end));
     has(".wasm") && has(".js") && names.iter().any(|name| name == "index.html")
 }
@@ -91,10 +89,7 @@ fn fingerprint(root: &Path) -> Outcome<String> {
     digest.update(Trunk::versions());
     for input in INPUTS {
         for file in files::below(&root.join(input))? {
-            if NATIVE
-                .iter()
-                .any(|native| file.starts_with(root.join(native)))
-            {
+            if NATIVE.iter().any(|native| file.starts_with(root.join(native))) {
                 continue;
             }
             let content = fs::read(&file).map_err(|error| Failure::file("read", &file, &error))?;
@@ -104,11 +99,7 @@ fn fingerprint(root: &Path) -> Outcome<String> {
             digest.update(&content);
         }
     }
-    Ok(digest
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 #[cfg(test)]

@@ -23,26 +23,18 @@ impl Failure {
 
     /// A wrong command line; `command` names whose `--help` explains it.
     pub(crate) fn usage(sentence: impl fmt::Display, command: Option<&str>) -> Self {
-        let help = command.map_or_else(
-            || "cargo xtask --help".to_owned(),
-            |name| format!("cargo xtask {name} --help"),
-        );
+        let help = command.map_or_else(|| "cargo xtask --help".to_owned(), |name| format!("cargo xtask {name} --help"));
         Self::Usage(format!("{sentence} (see `{help}`)"))
     }
 
     /// A file or folder that could not be used: `verb` says what was tried.
     pub(crate) fn file(verb: &str, path: &Path, error: &std::io::Error) -> Self {
         let remedy = match error.kind() {
-            std::io::ErrorKind::PermissionDenied => {
-                "; give yourself write permission there or choose another folder"
-            }
+            std::io::ErrorKind::PermissionDenied => "; give yourself write permission there or choose another folder",
             std::io::ErrorKind::StorageFull => "; make room on the disk and run the command again",
             _ => "",
         };
-        Self::Failed(format!(
-            "could not {verb} {}: {error}{remedy}",
-            path.display()
-        ))
+        Self::Failed(format!("could not {verb} {}: {error}{remedy}", path.display()))
     }
 
     /// The exit status of the command.

@@ -64,10 +64,7 @@ fn main() -> ExitCode {
 
 fn run(mut words: Vec<OsString>) -> Outcome {
     if words.is_empty() {
-        return Err(Failure::usage(
-            "a command is missing: serve, build, test or check",
-            None,
-        ));
+        return Err(Failure::usage("a command is missing: serve, build, test or check", None));
     }
     let rest = words.split_off(1);
     let command = words.pop().unwrap_or_default();

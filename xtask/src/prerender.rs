@@ -25,8 +25,7 @@ impl Prerender {
         let mut cargo = process::cargo();
         cargo.args(["build", "--package", "briefing-app"]);
         cargo.args(["--bin", "prerender", "--features", "ssr"]);
-        process::quiet(&mut cargo, what, "prerender")?
-            .map_err(|trouble| trouble.into_failure(what))?;
+        process::quiet(&mut cargo, what, "prerender")?.map_err(|trouble| trouble.into_failure(what))?;
         let name = format!("prerender{}", std::env::consts::EXE_SUFFIX);
         let program = project::target().join("debug").join(name);
         let fonts = tools::fonts()
@@ -34,11 +33,7 @@ impl Prerender {
                 eprintln!("note: the page will use fallback fonts, because {failure}");
             })
             .ok();
-        Ok(Self {
-            program,
-            engine,
-            fonts,
-        })
+        Ok(Self { program, engine, fonts })
     }
 
     /// Writes the site of the content folder into `out`, which is empty.
@@ -68,8 +63,6 @@ impl Prerender {
         if process::streamed(&mut command)? {
             return Ok(());
         }
-        Err(Failure::new(
-            "the pages were not written, for the reason above; the last good site is unchanged",
-        ))
+        Err(Failure::new("the pages were not written, for the reason above; the last good site is unchanged"))
     }
 }

@@ -85,18 +85,12 @@ pub(crate) fn cargo() -> Command {
 ///
 /// The outer error says that the program could not be run at all, the inner one that it ran and
 /// failed.
-pub(crate) fn quiet(
-    command: &mut Command,
-    label: &str,
-    log: &str,
-) -> Outcome<Result<String, Trouble>> {
+pub(crate) fn quiet(command: &mut Command, label: &str, log: &str) -> Outcome<Result<String, Trouble>> {
     let folder = project::notes();
     fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
     let log = folder.join(format!("{log}.log"));
     let file = File::create(&log).map_err(|error| Failure::file("write", &log, &error))?;
-    let second = file
-        .try_clone()
-        .map_err(|error| Failure::file("write", &log, &error))?;
+    let second = file.try_clone().map_err(|error| Failure::file("write", &log, &error))?;
     let step = Step::start(label);
     let status = command
         .stdin(Stdio::null())
@@ -116,11 +110,7 @@ pub(crate) fn quiet(
 
 /// Runs a program with its output streamed to the user; `false` means that it failed.
 pub(crate) fn streamed(command: &mut Command) -> Outcome<bool> {
-    command
-        .stdin(Stdio::null())
-        .status()
-        .map(|status| status.success())
-        .map_err(|error| unstartable(command, &error))
+    command.stdin(Stdio::null()).status().map(|status| status.success()).map_err(|error| unstartable(command, &error))
 }
 
 /// The first line that a short program prints, or nothing if it is missing or fails.
@@ -150,17 +140,14 @@ fn unstartable(command: &Command, error: &std::io::Error) -> Failure {
 pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(&file))
-        .find(|candidate| candidate.is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(&file)).find(|candidate| candidate.is_file())
 }
 
 /// The PATH with some folders put before it, so that the pinned tools win.
 pub(crate) fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&old));
-    std::env::join_paths(all)
-        .map_err(|error| Failure::new(format!("the PATH cannot be extended: {error}")))
+    std::env::join_paths(all).map_err(|error| Failure::new(format!("the PATH cannot be extended: {error}")))
 }
 
 #[cfg(test)]
@@ -168,10 +155,7 @@ mod tests {
     use super::*;
 
     fn trouble(output: &str) -> Trouble {
-        Trouble {
-            output: output.to_owned(),
-            log: PathBuf::from("some.log"),
-        }
+        Trouble { output: output.to_owned(), log: PathBuf::from("some.log") }
     }
 
     #[test]
@@ -197,18 +181,10 @@ mod tests {
 
     #[test]
     fn a_quiet_program_keeps_its_output() {
-        let ran = quiet(
-            Command::new("cargo").arg("--version"),
-            "asking",
-            "unit-test-quiet",
-        );
+        let ran = quiet(Command::new("cargo").arg("--version"), "asking", "unit-test-quiet");
         let output = ran.ok().and_then(Result::ok).unwrap();
         assert!(output.starts_with("cargo "), "{output}");
-        let failed = quiet(
-            Command::new("cargo").arg("--no-such-flag"),
-            "asking",
-            "unit-test-loud",
-        );
+        let failed = quiet(Command::new("cargo").arg("--no-such-flag"), "asking", "unit-test-loud");
         assert!(failed.unwrap().is_err());
     }
 }

@@ -32,13 +32,7 @@ impl Step {
             let (label, ended) = (label.clone(), Arc::clone(&ended));
             std::thread::spawn(move || tell(&label, started, terminal, &ended))
         };
-        Self {
-            label,
-            started,
-            terminal,
-            ended,
-            line: Some(line),
-        }
+        Self { label, started, terminal, ended, line: Some(line) }
     }
 
     /// Ends the step well.
@@ -79,10 +73,7 @@ fn tell(label: &str, started: Instant, terminal: bool, ended: &(Mutex<bool>, Con
             if left.is_zero() {
                 break;
             }
-            over = bell
-                .wait_timeout(over, left)
-                .unwrap_or_else(PoisonError::into_inner)
-                .0;
+            over = bell.wait_timeout(over, left).unwrap_or_else(PoisonError::into_inner).0;
         }
         if *over {
             return;

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 /// Cargo names the folder of this package when it runs the command, so a checkout that was moved
 /// with its `target` folder still finds itself; the path known at compile time is the fallback.
 pub(crate) fn root() -> PathBuf {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let package =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     package.parent().map_or(package.clone(), Path::to_owned)
 }
 
@@ -19,10 +19,7 @@ pub(crate) fn target() -> PathBuf {
     std::env::current_exe()
         .ok()
         .and_then(|program| {
-            program
-                .ancestors()
-                .find(|folder| folder.join("CACHEDIR.TAG").is_file())
-                .map(Path::to_owned)
+            program.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file()).map(Path::to_owned)
         })
         .unwrap_or_else(|| root().join("target"))
 }
@@ -34,10 +31,7 @@ pub(crate) fn notes() -> PathBuf {
 
 /// A path as the reader would type it: relative to the checkout where that is possible.
 pub(crate) fn shown(path: &Path) -> String {
-    path.strip_prefix(root())
-        .unwrap_or(path)
-        .display()
-        .to_string()
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }
 
 #[cfg(test)]

@@ -39,21 +39,14 @@ impl Sizes {
         let files = files::below(site)?;
         let mut sizes = Vec::new();
         for (label, part, budget) in BUDGETS {
-            let mut size = Size {
-                label,
-                raw: 0,
-                sent: 0,
-                budget,
-            };
+            let mut size = Size { label, raw: 0, sent: 0, budget };
             for file in files.iter().filter(|file| match part {
                 Part::Ending(ending) => file.extension().is_some_and(|found| found == ending),
                 Part::Page => **file == site.join("index.html"),
             }) {
-                let content =
-                    fs::read(file).map_err(|error| Failure::file("read", file, &error))?;
+                let content = fs::read(file).map_err(|error| Failure::file("read", file, &error))?;
                 size.raw += content.len();
-                size.sent += compressed(&content)
-                    .map_err(|error| Failure::file("compress", file, &error))?;
+                size.sent += compressed(&content).map_err(|error| Failure::file("compress", file, &error))?;
             }
             sizes.push(size);
         }
@@ -62,12 +55,7 @@ impl Sizes {
 
     /// Fails when something is larger than its budget.
     pub(crate) fn require_within_budget(&self) -> Outcome {
-        let over: Vec<&str> = self
-            .0
-            .iter()
-            .filter(|size| size.is_over())
-            .map(|size| size.label)
-            .collect();
+        let over: Vec<&str> = self.0.iter().filter(|size| size.is_over()).map(|size| size.label).collect();
         if over.is_empty() {
             return Ok(());
         }
@@ -87,11 +75,7 @@ impl Size {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:<20}{:>10}{:>10}{:>10}",
-            "size in kB", "raw", "brotli", "budget"
-        )?;
+        write!(f, "{:<20}{:>10}{:>10}{:>10}", "size in kB", "raw", "brotli", "budget")?;
         for size in &self.0 {
             write!(
                 f,
@@ -114,12 +98,8 @@ fn kilobytes(bytes: usize) -> String {
 }
 
 fn compressed(content: &[u8]) -> std::io::Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: content.len(),
-        ..Default::default()
-    };
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
     let mut sent = Vec::new();
     brotli::BrotliCompress(&mut &*content, &mut sent, &parameters)?;
     Ok(sent.len())

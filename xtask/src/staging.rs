@@ -11,8 +11,7 @@ use crate::project;
 
 /// A small file that says who made a folder, so that no other folder is ever overwritten.
 const MARKER: &str = ".briefing";
-const MARKER_TEXT: &str =
-    "This folder is written by `cargo xtask build` and replaced as a whole.\n";
+const MARKER_TEXT: &str = "This folder is written by `cargo xtask build` and replaced as a whole.\n";
 
 /// A site in preparation. Dropping it without [`Staging::commit`] removes what was prepared.
 pub(crate) struct Staging {
@@ -47,11 +46,7 @@ impl Staging {
         remove(&previous)?;
         remove(&staging)?;
         fs::create_dir(&staging).map_err(|error| Failure::file("create", &staging, &error))?;
-        Ok(Self {
-            out,
-            staging,
-            previous,
-        })
+        Ok(Self { out, staging, previous })
     }
 
     /// The folder to write into.
@@ -107,9 +102,7 @@ fn rename(from: &Path, to: &Path) -> Outcome {
 
 fn remove(folder: &Path) -> Outcome {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(Failure::file("remove", folder, &error))
-        }
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::file("remove", folder, &error)),
         _ => Ok(()),
     }
 }
@@ -126,10 +119,8 @@ mod tests {
     }
 
     fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
+        let mut names: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }

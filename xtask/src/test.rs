@@ -106,11 +106,7 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
         println!("== {name}: passed in {time}\n");
         times.push(format!("{name} {time}"));
     }
-    println!(
-        "all passed in {} ({})",
-        progress::seconds(all.elapsed()),
-        times.join(", ")
-    );
+    println!("all passed in {} ({})", progress::seconds(all.elapsed()), times.join(", "));
     Ok(())
 }
 
@@ -124,14 +120,11 @@ fn run(command: &mut Command, arguments: &str) -> Outcome {
     if process::streamed(command.args(arguments.split_whitespace()))? {
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "`cargo {arguments}` failed, as told above"
-    )))
+    Err(Failure::new(format!("`cargo {arguments}` failed, as told above")))
 }
 
 fn format() -> Outcome {
-    cargo("fmt --all --check")
-        .map_err(|failure| Failure::new(format!("{failure}; `cargo fmt --all` puts it right")))
+    cargo("fmt --all --check").map_err(|failure| Failure::new(format!("{failure}; `cargo fmt --all` puts it right")))
 }
 
 fn lints() -> Outcome {
@@ -171,36 +164,23 @@ fn wasm() -> Outcome {
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&browser)?)
         // The default of 20 seconds is short for a first start on a loaded machine.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    run(
-        &mut command,
-        &format!("test -p briefing-app --lib --features hydrate --target {WASM}"),
-    )
+    run(&mut command, &format!("test -p briefing-app --lib --features hydrate --target {WASM}"))
 }
 
 /// The project's browser settings with the browser of this machine put in.
 fn capabilities(browser: &Browser) -> Outcome<PathBuf> {
     let source = project::root().join("webdriver.json");
-    let text =
-        fs::read_to_string(&source).map_err(|error| Failure::file("read", &source, &error))?;
+    let text = fs::read_to_string(&source).map_err(|error| Failure::file("read", &source, &error))?;
     let path = project::notes().join("webdriver.json");
     fs::create_dir_all(project::notes())
-        .and_then(|()| {
-            fs::write(
-                &path,
-                with_binary(&text, &browser.chromium.to_string_lossy()),
-            )
-        })
+        .and_then(|()| fs::write(&path, with_binary(&text, &browser.chromium.to_string_lossy())))
         .map_err(|error| Failure::file("write", &path, &error))?;
     Ok(path)
 }
 
 fn with_binary(settings: &str, program: &str) -> String {
     let program = program.replace('\\', "\\\\").replace('"', "\\\"");
-    settings.replacen(
-        "\"args\"",
-        &format!("\"binary\": \"{program}\", \"args\""),
-        1,
-    )
+    settings.replacen("\"args\"", &format!("\"binary\": \"{program}\", \"args\""), 1)
 }
 
 fn tidy() -> Outcome {
@@ -213,10 +193,7 @@ fn content() -> Outcome {
 
 /// The site of the tests has its own folder, so that a site being served is left in peace.
 fn site() -> Outcome<Plan> {
-    let plan = Plan {
-        out: project::target().join("site"),
-        ..Plan::default()
-    };
+    let plan = Plan { out: project::target().join("site"), ..Plan::default() };
     plan.build()?;
     Ok(plan)
 }
@@ -245,10 +222,7 @@ fn journeys() -> Outcome {
 fn licences() -> Outcome {
     let mut deny = Command::new(tools::cargo_deny()?);
     deny.current_dir(project::root());
-    run(
-        &mut deny,
-        "deny --workspace check --hide-inclusion-graph licenses bans sources",
-    )
+    run(&mut deny, "deny --workspace check --hide-inclusion-graph licenses bans sources")
 }
 
 #[cfg(test)]
@@ -269,9 +243,6 @@ mod tests {
     fn the_browser_is_put_into_the_settings() {
         let settings = fs::read_to_string(project::root().join("webdriver.json")).unwrap();
         let filled = with_binary(&settings, "/opt/chromium");
-        assert!(
-            filled.contains("\"binary\": \"/opt/chromium\", \"args\": ["),
-            "{filled}"
-        );
+        assert!(filled.contains("\"binary\": \"/opt/chromium\", \"args\": ["), "{filled}");
     }
 }

@@ -37,16 +37,13 @@ const RULES: [Rule; 7] = [
         reason: "a module is a noun that says what it holds; name it after that",
         broken_at: |source| {
             let stem = Path::new(source.path).file_stem()?.to_str()?;
-            ["util", "utils", "common", "manager", "helper", "helpers"]
-                .contains(&stem)
-                .then_some(1)
+            ["util", "utils", "common", "manager", "helper", "helpers"].contains(&stem).then_some(1)
         },
     },
     Rule {
         reason: "browser calls live in src/platform/ only; call them through it",
         broken_at: |source| {
-            let outside =
-                source.path.starts_with("src/") && !source.path.starts_with("src/platform");
+            let outside = source.path.starts_with("src/") && !source.path.starts_with("src/platform");
             let calls = ["web_sys", "js_sys", "gloo_"];
             outside.then(|| mentions(source, &calls)).flatten()
         },
@@ -61,27 +58,16 @@ const RULES: [Rule; 7] = [
     Rule {
         reason: "the core has no clock and no input or output outside `load`; pass the value in",
         broken_at: |source| {
-            let core = source.path.starts_with("crates/briefing/src/")
-                && !source.path.starts_with("crates/briefing/src/load");
-            let outside = [
-                "std::fs",
-                "std::env",
-                "std::net",
-                "std::process",
-                "std::time",
-                "Utc::now",
-                "Local::now",
-            ];
+            let core =
+                source.path.starts_with("crates/briefing/src/") && !source.path.starts_with("crates/briefing/src/load");
+            let outside = ["std::fs", "std::env", "std::net", "std::process", "std::time", "Utc::now", "Local::now"];
             core.then(|| mentions(source, &outside)).flatten()
         },
     },
     Rule {
         reason: "a stylesheet in style/view/ bears the name of a view in src/view/",
         broken_at: |source| {
-            let name = source
-                .path
-                .strip_prefix("style/view/")?
-                .strip_suffix(".css")?;
+            let name = source.path.strip_prefix("style/view/")?.strip_suffix(".css")?;
             let views = source.root.join("src/view");
             let exists = views.join(format!("{name}.rs")).is_file() || views.join(name).is_dir();
             (!exists).then_some(1)
@@ -90,16 +76,7 @@ const RULES: [Rule; 7] = [
     Rule {
         // The words are put together here so that this file does not break its own rule.
         reason: "unfinished work is finished or left out, not noted",
-        broken_at: |source| {
-            mentions(
-                source,
-                &[
-                    concat!("TO", "DO"),
-                    concat!("FIX", "ME"),
-                    concat!("XX", "X"),
-                ],
-            )
-        },
+        broken_at: |source| mentions(source, &[concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X")]),
     },
 ];
 
@@ -113,16 +90,11 @@ pub(crate) fn check(root: &Path) -> Outcome {
             if !["rs", "css", "js"].iter().any(|known| ending == *known) {
                 continue;
             }
-            let text =
-                fs::read_to_string(&file).map_err(|error| Failure::file("read", &file, &error))?;
+            let text = fs::read_to_string(&file).map_err(|error| Failure::file("read", &file, &error))?;
             let path = file.strip_prefix(root).unwrap_or(&file);
             let path = path.to_string_lossy().replace('\\', "/");
             checked += 1;
-            let source = Source {
-                path: &path,
-                code: without_tests(&text),
-                root,
-            };
+            let source = Source { path: &path, code: without_tests(&text), root };
             breaches.extend(RULES.iter().filter_map(|rule| {
                 let line = (rule.broken_at)(&source)?;
                 Some(format!("{path}:{line}: {}", rule.reason))
@@ -136,10 +108,7 @@ pub(crate) fn check(root: &Path) -> Outcome {
         println!("tidy: {checked} files, {} rules, all kept", RULES.len());
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "the source breaks the rules above {} times",
-        breaches.len()
-    )))
+    Err(Failure::new(format!("the source breaks the rules above {} times", breaches.len())))
 }
 
 /// Tests and fixtures are lists of cases, which may be as long as there are cases.
@@ -164,16 +133,8 @@ mod tests {
 
     fn reasons(path: &str, code: &str) -> Vec<&'static str> {
         let root = Path::new("no-such-root");
-        let source = Source {
-            path,
-            code: without_tests(code),
-            root,
-        };
-        RULES
-            .iter()
-            .filter(|rule| (rule.broken_at)(&source).is_some())
-            .map(|rule| rule.reason)
-            .collect()
+        let source = Source { path, code: without_tests(code), root };
+        RULES.iter().filter(|rule| (rule.broken_at)(&source).is_some()).map(|rule| rule.reason).collect()
     }
 
     #[test]
@@ -184,11 +145,7 @@ mod tests {
             ("src/utils.rs", "", "noun"),
             ("src/view/card.rs", "use web_sys::Window;", "src/platform/"),
             ("src/view/card.rs", "crate::platform::copy()", "dispatches"),
-            (
-                "crates/briefing/src/query.rs",
-                "std::time::Instant",
-                "clock",
-            ),
+            ("crates/briefing/src/query.rs", "std::time::Instant", "clock"),
             ("style/view/nothing.css", "", "bears the name"),
             ("src/app.rs", concat!("// TO", "DO"), "unfinished"),
         ] {
@@ -203,10 +160,7 @@ mod tests {
         assert!(reasons("src/platform/frames.rs", "use web_sys::Window;").is_empty());
         assert!(reasons("crates/briefing/src/load/tree.rs", "std::fs::read").is_empty());
         assert!(reasons("tests/journeys/filters.rs", &"line\n".repeat(400)).is_empty());
-        let tested = format!(
-            "code\n\n#[cfg(test)]\nmod tests {{\n{}}}",
-            "x\n".repeat(300)
-        );
+        let tested = format!("code\n\n#[cfg(test)]\nmod tests {{\n{}}}", "x\n".repeat(300));
         assert!(reasons("src/store.rs", &tested).is_empty());
     }
 }

@@ -47,43 +47,29 @@ impl Watch {
         let (root, content) = (real(root), real(content));
         let (sender, paths) = channel();
         let failed = |error: notify::Error| {
-            Failure::new(format!(
-                "the files cannot be watched ({error}); use `cargo xtask serve --no-watch`"
-            ))
+            Failure::new(format!("the files cannot be watched ({error}); use `cargo xtask serve --no-watch`"))
         };
-        let mut watcher =
-            notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-                let Ok(event) = event else { return };
-                // Reading a file is reported as well, and the builds read all of them.
-                if !matches!(event.kind, EventKind::Access(_)) {
-                    for path in event.paths {
-                        // The receiver is gone only when the command is about to end.
-                        drop(sender.send(path));
-                    }
+        let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+            let Ok(event) = event else { return };
+            // Reading a file is reported as well, and the builds read all of them.
+            if !matches!(event.kind, EventKind::Access(_)) {
+                for path in event.paths {
+                    // The receiver is gone only when the command is about to end.
+                    drop(sender.send(path));
                 }
-            })
-            .map_err(failed)?;
+            }
+        })
+        .map_err(failed)?;
         for folder in RENDERED.iter().chain(COMPILED_FOLDERS) {
             let folder = root.join(folder);
             if folder.is_dir() {
-                watcher
-                    .watch(&folder, RecursiveMode::Recursive)
-                    .map_err(failed)?;
+                watcher.watch(&folder, RecursiveMode::Recursive).map_err(failed)?;
             }
         }
-        watcher
-            .watch(&content, RecursiveMode::Recursive)
-            .map_err(failed)?;
+        watcher.watch(&content, RecursiveMode::Recursive).map_err(failed)?;
         // Editors replace a file by a new one, so its folder is what has to be watched.
-        watcher
-            .watch(&root, RecursiveMode::NonRecursive)
-            .map_err(failed)?;
-        Ok(Self {
-            root,
-            content,
-            paths,
-            _watcher: watcher,
-        })
+        watcher.watch(&root, RecursiveMode::NonRecursive).map_err(failed)?;
+        Ok(Self { root, content, paths, _watcher: watcher })
     }
 
     /// Waits for the next change; nothing means that the watch has ended.
@@ -145,10 +131,7 @@ mod tests {
         assert_eq!(kind("/p/style/base.css"), Some(Change::Pages));
         assert_eq!(kind("/p/public/boot.js"), Some(Change::Pages));
         assert_eq!(kind("/p/src/view/card.rs"), Some(Change::Programs));
-        assert_eq!(
-            kind("/p/crates/briefing/src/lib.rs"),
-            Some(Change::Programs)
-        );
+        assert_eq!(kind("/p/crates/briefing/src/lib.rs"), Some(Change::Programs));
         assert_eq!(kind("/p/index.html"), Some(Change::Programs));
         assert_eq!(kind("/p/README.md"), None);
         assert_eq!(kind("/p/.dist.staging"), None);

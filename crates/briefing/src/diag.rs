@@ -18,21 +18,13 @@ impl Place {
     /// The part `span` of a file.
     #[must_use]
     pub fn new(file: usize, span: Range<usize>) -> Self {
-        Self {
-            file,
-            start: span.start,
-            end: span.end,
-        }
+        Self { file, start: span.start, end: span.end }
     }
 
     /// The beginning of a file, for what is missing from it.
     #[must_use]
     pub const fn top(file: usize) -> Self {
-        Self {
-            file,
-            start: 0,
-            end: 0,
-        }
+        Self { file, start: 0, end: 0 }
     }
 }
 
@@ -51,21 +43,13 @@ impl Diagnostic {
     /// Something wrong at a place.
     #[must_use]
     pub fn at(place: &Place, message: impl Into<String>) -> Self {
-        Self {
-            place: Some(place.clone()),
-            message: message.into(),
-            hint: None,
-        }
+        Self { place: Some(place.clone()), message: message.into(), hint: None }
     }
 
     /// Something wrong with the folder as a whole.
     #[must_use]
     pub fn general(message: impl Into<String>) -> Self {
-        Self {
-            place: None,
-            message: message.into(),
-            hint: None,
-        }
+        Self { place: None, message: message.into(), hint: None }
     }
 
     /// Adds how to mend it.
@@ -129,30 +113,20 @@ impl Report {
     /// The report for a terminal: each with file, line, column, the line itself, and a hint.
     #[must_use]
     pub fn render(&self, color: bool) -> String {
-        let renderer = if color {
-            Renderer::styled()
-        } else {
-            Renderer::plain()
-        };
+        let renderer = if color { Renderer::styled() } else { Renderer::plain() };
         let mut out = String::new();
         for diagnostic in &self.diagnostics {
             out.push_str(&self.render_one(&renderer, diagnostic));
             out.push_str("\n\n");
         }
         let count = self.count();
-        out.push_str(&format!(
-            "{count} error{}\n",
-            if count == 1 { "" } else { "s" }
-        ));
+        out.push_str(&format!("{count} error{}\n", if count == 1 { "" } else { "s" }));
         out
     }
 
     fn render_one(&self, renderer: &Renderer, diagnostic: &Diagnostic) -> String {
         let title = Level::ERROR.primary_title(diagnostic.message.as_str());
-        let located = diagnostic
-            .place
-            .as_ref()
-            .and_then(|place| Some((self.files.get(place.file)?, place)));
+        let located = diagnostic.place.as_ref().and_then(|place| Some((self.files.get(place.file)?, place)));
         let mut group = match located {
             Some((file, place)) => {
                 let line = Line::around(&file.text, place);
@@ -185,14 +159,8 @@ impl<'a> Line<'a> {
         let start = floor(text, place.start.min(text.len()));
         let before = text.get(..start).unwrap_or_default();
         let from = before.rfind('\n').map_or(0, |at| at + 1);
-        let to = text
-            .get(start..)
-            .and_then(|rest| rest.find('\n'))
-            .map_or(text.len(), |at| start + at);
-        let shown = text
-            .get(from..to)
-            .unwrap_or_default()
-            .trim_end_matches('\r');
+        let to = text.get(start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| start + at);
+        let shown = text.get(from..to).unwrap_or_default().trim_end_matches('\r');
         let mark_start = (start - from).min(shown.len());
         let mark_end = floor(text, place.end.clamp(start, to)) - from;
         Self {
@@ -205,10 +173,7 @@ impl<'a> Line<'a> {
 
 /// The nearest boundary between characters at or before `at`.
 fn floor(text: &str, at: usize) -> usize {
-    (0..=at)
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0)
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -216,25 +181,16 @@ mod tests {
     use super::{Diagnostic, File, Place, Report};
 
     fn report(text: &str, start: usize, end: usize) -> String {
-        let file = File {
-            path: "events/a.toml".into(),
-            text: text.into(),
-        };
-        let wrong = Diagnostic::at(&Place::new(0, start..end), "unknown key `titel`")
-            .nearest("titel", ["title", "text"]);
+        let file = File { path: "events/a.toml".into(), text: text.into() };
+        let wrong =
+            Diagnostic::at(&Place::new(0, start..end), "unknown key `titel`").nearest("titel", ["title", "text"]);
         Report::new(vec![file], vec![wrong]).render(false)
     }
 
     #[test]
     fn it_names_file_line_column_line_and_nearest_name() {
         let shown = report("# é\n  titel = 1\n", 7, 12);
-        for part in [
-            "unknown key `titel`",
-            "events/a.toml:2:3",
-            "titel = 1",
-            "^^^^^",
-            "did you mean `title`?",
-        ] {
+        for part in ["unknown key `titel`", "events/a.toml:2:3", "titel = 1", "^^^^^", "did you mean `title`?"] {
             assert!(shown.contains(part), "{part} is missing from\n{shown}");
         }
     }
@@ -244,10 +200,7 @@ mod tests {
         let text = format!("a = \"{}é{}\"", "x".repeat(500_000), "y".repeat(500_000));
         let shown = report(&text, 500_005, 500_007);
         assert!(shown.len() < 2_000, "{} bytes", shown.len());
-        assert!(
-            shown.contains("xé") && shown.contains(":1:500006"),
-            "{shown}"
-        );
+        assert!(shown.contains("xé") && shown.contains(":1:500006"), "{shown}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Content files are loaded into a [`load::draft::Draft`] that remembers where everything stands,
 //! checked as a whole, and compiled into one [`model::Briefing`] per language. In the browser the
-//! [`model::Catalogue`] of that briefing answers a [`state::ViewState`] with a
+//! [`explorer::Explorer`] drawn from it answers a [`state::ViewState`] with a
 //! [`query::Selection`]; [`route`] turns a view into the text of a link and back.
 //!
 //! Nothing here reads a clock, touches a browser, or does I/O outside [`load`].
@@ -23,6 +23,8 @@ pub mod facet;
 pub mod query;
 
 pub mod search;
+
+pub mod explorer;
 
 pub mod layout;
 

@@ -1,23 +1,18 @@
 //! Filters to a selection: what is shown, and how many each filter would show.
 
-use crate::facet::{FACETS, Value};
-use crate::model::Catalogue;
+use crate::facet::FACETS;
+use crate::model::{Catalogue, Commitment};
 use crate::search::{Decompose, Folded};
 use crate::state::Filters;
+use serde::{Deserialize, Serialize};
 
 /// A set of commitments, one bit each.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Bits(Vec<u64>);
 
 impl Bits {
     fn none(count: usize) -> Self {
         Self(vec![0; count.div_ceil(64)])
-    }
-
-    fn all(count: usize) -> Self {
-        let mut bits = Self::none(count);
-        (0..count).for_each(|at| bits.insert(at));
-        bits
     }
 
     fn insert(&mut self, at: usize) {
@@ -27,23 +22,15 @@ impl Bits {
     }
 
     fn contains(&self, at: usize) -> bool {
-        self.0
-            .get(at / 64)
-            .is_some_and(|block| block & (1 << (at % 64)) != 0)
+        self.0.get(at / 64).is_some_and(|block| block & (1 << (at % 64)) != 0)
     }
 
     fn keep(&mut self, other: &Self) {
-        self.0
-            .iter_mut()
-            .zip(&other.0)
-            .for_each(|(block, other)| *block &= other);
+        self.0.iter_mut().zip(&other.0).for_each(|(block, other)| *block &= other);
     }
 
     fn add(&mut self, other: &Self) {
-        self.0
-            .iter_mut()
-            .zip(&other.0)
-            .for_each(|(block, other)| *block |= other);
+        self.0.iter_mut().zip(&other.0).for_each(|(block, other)| *block |= other);
     }
 
     fn count(&self) -> usize {
@@ -51,28 +38,50 @@ impl Bits {
     }
 
     fn count_with(&self, other: &Self) -> usize {
-        self.0
-            .iter()
-            .zip(&other.0)
-            .map(|(block, other)| (block & other).count_ones() as usize)
-            .sum()
+        self.0.iter().zip(&other.0).map(|(block, other)| (block & other).count_ones() as usize).sum()
     }
 }
 
-/// What every filter and search needs to know of the commitments, worked out once.
-#[derive(Clone, Debug)]
+/// A value of a facet, and who has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndexedValue {
+    /// The name in links.
+    pub id: String,
+    /// The name on the page.
+    pub label: String,
+    who: Bits,
+}
+
+/// A facet as far as it is needed to filter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndexedFacet {
+    /// The name in links and form controls.
+    pub id: String,
+    /// The name on the page.
+    pub label: String,
+    /// Whether a commitment can have several of its values.
+    pub several: bool,
+    /// Its values, in the order of the page.
+    pub values: Vec<IndexedValue>,
+}
+
+/// What every filter and search needs to know of the commitments, worked out once and natively.
+///
+/// It holds no text that is shown: cards and index travel apart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Index {
-    count: usize,
-    /// By facet: its values, and who has each.
-    facets: Vec<Vec<(Value, Bits)>>,
-    texts: Vec<Folded>,
+    /// In the order of the registry.
+    pub facets: Vec<IndexedFacet>,
+    /// The name of each commitment, which is its address.
+    pub ids: Vec<String>,
+    /// The folded text of each commitment.
+    texts: Vec<String>,
     /// The pillar of each commitment.
-    groups: Vec<usize>,
-    group_count: usize,
+    pillars: Vec<u16>,
 }
 
 /// The shown commitments of one pillar.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Group {
     /// Place in [`Catalogue::pillars`].
     pub pillar: usize,
@@ -100,79 +109,57 @@ impl Index {
     #[must_use]
     pub fn new(catalogue: &Catalogue, decompose: Decompose) -> Self {
         let count = catalogue.commitments.len();
-        let facets = FACETS.iter().map(|facet| {
-            let mut values: Vec<(Value, Bits)> = (facet.values)(catalogue)
-                .into_iter()
-                .map(|value| (value, Bits::none(count)))
-                .collect();
+        let facets = FACETS.iter().zip(&catalogue.facet_labels).map(|(facet, label)| {
+            let values = (facet.values)(catalogue).into_iter();
+            let values = values.map(|value| IndexedValue { id: value.id, label: value.label, who: Bits::none(count) });
+            let mut values: Vec<IndexedValue> = values.collect();
             for (at, commitment) in catalogue.commitments.iter().enumerate() {
                 for place in (facet.of)(catalogue, commitment) {
-                    if let Some((_, bits)) = values.get_mut(place) {
-                        bits.insert(at);
+                    if let Some(value) = values.get_mut(place) {
+                        value.who.insert(at);
                     }
                 }
             }
-            values
-        });
-        let texts = catalogue.commitments.iter().map(|commitment| {
-            let parties = commitment
-                .parties
-                .iter()
-                .filter_map(|party| catalogue.parties.get(usize::from(*party)));
-            let mut text = format!(
-                "{}\n{}\n{}",
-                commitment.title, commitment.text, commitment.id
-            );
-            for part in parties
-                .map(|party| party.label.as_str())
-                .chain(commitment.note.as_deref())
-            {
-                text.push('\n');
-                text.push_str(part);
-            }
-            Folded::new(&text, decompose)
+            IndexedFacet { id: facet.id.to_owned(), label: label.clone(), several: facet.several, values }
         });
         Self {
-            count,
             facets: facets.collect(),
-            texts: texts.collect(),
-            groups: catalogue
-                .commitments
-                .iter()
-                .map(|c| usize::from(c.pillar))
-                .collect(),
-            group_count: catalogue.pillars.len(),
+            ids: catalogue.commitments.iter().map(|c| c.id.to_string()).collect(),
+            texts: catalogue.commitments.iter().map(|c| searched(c, catalogue, decompose)).collect(),
+            pillars: catalogue.commitments.iter().map(|c| c.pillar).collect(),
         }
     }
 
-    /// The values of the facet at `place`.
-    pub fn values(&self, place: usize) -> impl Iterator<Item = &Value> {
-        self.facets
-            .get(place)
-            .into_iter()
-            .flatten()
-            .map(|(value, _)| value)
+    /// The place of the facet called `id`.
+    #[must_use]
+    pub fn facet_position(&self, id: &str) -> Option<usize> {
+        self.facets.iter().position(|facet| facet.id == id)
+    }
+
+    /// The value at a place of the facet at another.
+    #[must_use]
+    pub fn value(&self, facet: usize, value: usize) -> Option<&IndexedValue> {
+        self.facets.get(facet)?.values.get(value)
     }
 
     /// The place of a value of the facet at `facet`.
     #[must_use]
     pub fn value_position(&self, facet: usize, id: &str) -> Option<usize> {
-        self.values(facet).position(|value| value.id == id)
+        self.facets.get(facet)?.values.iter().position(|value| value.id == id)
     }
 
     /// Answers `filters` and the folded `words` of a search: OR inside a facet, AND between
     /// facets and words. The counts of a facet ignore its own choices.
     #[must_use]
     pub fn select(&self, filters: &Filters, words: &[String]) -> Selection {
-        let mut found = Bits::none(self.count);
+        let count = self.texts.len();
+        let mut found = Bits::none(count);
         for (at, text) in self.texts.iter().enumerate() {
-            if words.iter().all(|word| text.contains(word)) {
+            if words.iter().all(|word| text.contains(word.as_str())) {
                 found.insert(at);
             }
         }
-        let chosen: Vec<Option<Bits>> = (0..self.facets.len())
-            .map(|facet| self.chosen(filters, facet))
-            .collect();
+        let chosen: Vec<Option<Bits>> = (0..self.facets.len()).map(|facet| self.chosen(filters, facet)).collect();
         let except = |left_out: Option<usize>| {
             let mut bits = found.clone();
             for (facet, chosen) in chosen.iter().enumerate() {
@@ -183,52 +170,50 @@ impl Index {
             bits
         };
         let shown = except(None);
-        let counts = self.facets.iter().enumerate().map(|(facet, values)| {
-            let others = except(Some(facet));
-            values
-                .iter()
-                .map(|(_, bits)| others.count_with(bits))
-                .collect()
+        let counts = self.facets.iter().enumerate().map(|(place, facet)| {
+            let others = except(Some(place));
+            facet.values.iter().map(|value| others.count_with(&value.who)).collect()
         });
-        Selection {
-            counts: counts.collect(),
-            groups: self.group(&shown),
-            shown: shown.count(),
-            total: self.count,
-        }
+        Selection { counts: counts.collect(), groups: self.group(&shown), shown: shown.count(), total: count }
     }
 
     /// Who has one of the chosen values of a facet; `None` when nothing is chosen.
     fn chosen(&self, filters: &Filters, facet: usize) -> Option<Bits> {
-        let values = self.facets.get(facet)?;
+        let values = &self.facets.get(facet)?.values;
         let mut chosen = filters.chosen(facet).peekable();
         chosen.peek()?;
-        let mut bits = Bits::none(self.count);
-        chosen
-            .filter_map(|place| values.get(place))
-            .for_each(|(_, value)| bits.add(value));
+        let mut bits = Bits::none(self.texts.len());
+        chosen.filter_map(|place| values.get(place)).for_each(|value| bits.add(&value.who));
         Some(bits)
     }
 
+    /// The shown ones by pillar; commitments stand in the order of their pillars.
     fn group(&self, shown: &Bits) -> Vec<Group> {
-        let all = Bits::all(self.count);
-        let places = |pillar: usize, of: &Bits| -> Vec<usize> {
-            let mine = self
-                .groups
-                .iter()
-                .enumerate()
-                .filter(|(_, group)| **group == pillar);
-            mine.map(|(at, _)| at)
-                .filter(|at| of.contains(*at))
-                .collect()
-        };
-        (0..self.group_count)
-            .map(|pillar| Group {
-                pillar,
-                shown: places(pillar, shown),
-                total: places(pillar, &all).len(),
-            })
-            .filter(|group| !group.shown.is_empty())
-            .collect()
+        let mut groups: Vec<Group> = Vec::new();
+        for (at, pillar) in self.pillars.iter().enumerate() {
+            let pillar = usize::from(*pillar);
+            if groups.last().is_none_or(|group| group.pillar != pillar) {
+                groups.push(Group { pillar, shown: Vec::new(), total: 0 });
+            }
+            if let Some(group) = groups.last_mut() {
+                group.total += 1;
+                if shown.contains(at) {
+                    group.shown.push(at);
+                }
+            }
+        }
+        groups.retain(|group| !group.shown.is_empty());
+        groups
     }
+}
+
+/// Everything a search looks at, folded.
+fn searched(commitment: &Commitment, catalogue: &Catalogue, decompose: Decompose) -> String {
+    let parties = commitment.parties.iter().filter_map(|party| catalogue.parties.get(usize::from(*party)));
+    let mut text = format!("{}\n{}\n{}", commitment.title, commitment.text, commitment.id);
+    for part in parties.map(|party| party.label.as_str()).chain(commitment.note.as_deref()) {
+        text.push('\n');
+        text.push_str(part);
+    }
+    Folded::new(&text, decompose).as_str().to_owned()
 }

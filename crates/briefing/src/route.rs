@@ -3,7 +3,6 @@
 //! This is the only place that knows how links are written. Old links keep working because what a
 //! link says and this briefing does not know is said aloud, never an error.
 
-use crate::facet::{self, FACETS};
 use crate::query::Index;
 use crate::state::{ViewState, shorten};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -18,11 +17,7 @@ const MOST_FOREIGN: usize = 2_000;
 const MOST_NAMED: usize = 5;
 
 /// Letters that stand in a link as they are.
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Something that a link asked for and did not get.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,13 +49,9 @@ pub struct Parsed {
 pub fn parse(query: &str, index: &Index) -> Parsed {
     let mut parsed = Parsed::default();
     let mut foreign_bytes = 0;
-    for part in query
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|part| !part.is_empty())
-    {
+    for part in query.trim_start_matches('?').split('&').filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        let facet = facet::position(name);
+        let facet = index.facet_position(name);
         if facet.is_none() && name != SEARCH {
             foreign_bytes += part.len();
             if foreign_bytes <= MOST_FOREIGN {
@@ -118,10 +109,7 @@ fn decode(text: &str) -> Option<String> {
         return None;
     }
     let spaced = text.replace('+', " ");
-    percent_decode_str(&spaced)
-        .decode_utf8()
-        .ok()
-        .map(std::borrow::Cow::into_owned)
+    percent_decode_str(&spaced).decode_utf8().ok().map(std::borrow::Cow::into_owned)
 }
 
 /// Writes a view as a query, `?` included; empty for a plain view.
@@ -131,26 +119,16 @@ fn decode(text: &str) -> Option<String> {
 #[must_use]
 pub fn print(view: &ViewState, index: &Index) -> String {
     let mut parts = Vec::new();
-    for (place, facet) in FACETS.iter().enumerate() {
-        let chosen = view.filters.chosen(place);
-        let values: Vec<&str> = chosen
-            .filter_map(|value| index.values(place).nth(value))
-            .map(|value| value.id.as_str())
-            .collect();
+    for (place, facet) in index.facets.iter().enumerate() {
+        let chosen = view.filters.chosen(place).filter_map(|value| facet.values.get(value));
+        let values: Vec<&str> = chosen.map(|value| value.id.as_str()).collect();
         if !values.is_empty() {
             parts.push(format!("{}={}", facet.id, values.join(",")));
         }
     }
     if !view.search.trim().is_empty() {
-        parts.push(format!(
-            "{SEARCH}={}",
-            utf8_percent_encode(&view.search, PLAIN)
-        ));
+        parts.push(format!("{SEARCH}={}", utf8_percent_encode(&view.search, PLAIN)));
     }
     parts.extend(view.foreign.iter().cloned());
-    if parts.is_empty() {
-        String::new()
-    } else {
-        format!("?{}", parts.join("&"))
-    }
+    if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
 }

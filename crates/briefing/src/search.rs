@@ -19,10 +19,7 @@ impl Folded {
     /// Folds `text`: decomposed, in lower case, without accents.
     #[must_use]
     pub fn new(text: &str, decompose: Decompose) -> Self {
-        let mut folded = Self {
-            shown: text.len(),
-            ..Self::default()
-        };
+        let mut folded = Self { shown: text.len(), ..Self::default() };
         let mut parts = String::new();
         for (at, character) in text.char_indices() {
             if character.is_ascii() {
@@ -43,12 +40,6 @@ impl Folded {
     fn push(&mut self, character: char, at: usize) {
         self.text.push(character);
         self.origin.resize(self.text.len(), at);
-    }
-
-    /// Whether `word`, itself folded, stands in the text.
-    #[must_use]
-    pub fn contains(&self, word: &str) -> bool {
-        self.text.contains(word)
     }
 
     /// The folded text.
@@ -76,11 +67,7 @@ impl Folded {
     /// The end of the shown character that the folded byte before `end` came from.
     fn shown_end(&self, end: usize) -> usize {
         let last = self.shown_at(end.saturating_sub(1));
-        self.origin
-            .get(end..)
-            .and_then(|rest| rest.iter().find(|at| **at != last))
-            .copied()
-            .unwrap_or(self.shown)
+        self.origin.get(end..).and_then(|rest| rest.iter().find(|at| **at != last)).copied().unwrap_or(self.shown)
     }
 }
 
@@ -123,9 +110,34 @@ fn merge(parts: &mut Vec<Range<usize>>, mut part: Range<usize>) {
     parts.splice(first..first + count, [part]);
 }
 
+/// HTML with every hit of `words` in its text wrapped in `<mark>`; tags and character references
+/// stay as they are.
+#[must_use]
+pub fn mark_html(html: &str, words: &[String], decompose: Decompose) -> String {
+    let mut out = String::with_capacity(html.len() + 64);
+    let mut rest = html;
+    while !rest.is_empty() {
+        let (text, tail) = rest.split_at(rest.find(['<', '&']).unwrap_or(rest.len()));
+        let mut from = 0;
+        for hit in Folded::new(text, decompose).matches(words) {
+            out.push_str(text.get(from..hit.start).unwrap_or_default());
+            from = hit.end;
+            for part in ["<mark>", text.get(hit).unwrap_or_default(), "</mark>"] {
+                out.push_str(part);
+            }
+        }
+        out.push_str(text.get(from..).unwrap_or_default());
+        let end = if tail.starts_with('<') { '>' } else { ';' };
+        let (markup, after) = tail.split_at(tail.find(end).map_or(tail.len(), |at| at + 1));
+        out.push_str(markup);
+        rest = after;
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Folded, words};
+    use super::{Folded, mark_html, words};
     use unicode_normalization::UnicodeNormalization;
 
     fn decompose(character: char, out: &mut String) {
@@ -139,15 +151,9 @@ mod tests {
 
     #[test]
     fn case_accents_width_and_quotes_do_not_matter() {
-        assert_eq!(
-            hits("Économie énergétique", "energetique ECONOMIE"),
-            ["Économie", "énergétique"]
-        );
+        assert_eq!(hits("Économie énergétique", "energetique ECONOMIE"), ["Économie", "énergétique"]);
         assert_eq!(hits("ＬＮＧ and LPG", "lng"), ["ＬＮＧ"]);
-        assert_eq!(
-            hits("Japan’s Canada–Japan", "japan's canada-japan"),
-            ["Japan’s", "Canada–Japan"]
-        );
+        assert_eq!(hits("Japan’s Canada–Japan", "japan's canada-japan"), ["Japan’s", "Canada–Japan"]);
         assert_eq!(hits("40\u{a0}billion", "40 billion"), ["40", "billion"]);
     }
 
@@ -167,5 +173,16 @@ mod tests {
     #[test]
     fn touching_matches_are_one() {
         assert_eq!(hits("memorandum", "memo rand orandum"), ["memorandum"]);
+    }
+
+    #[test]
+    fn marks_go_into_the_text_and_never_into_tags_or_references() {
+        let html = "<a href=\"#b-a\">A b &amp; A</a>";
+        assert_eq!(
+            mark_html(html, &words("a b", decompose), decompose),
+            "<a href=\"#b-a\"><mark>A</mark> <mark>b</mark> &amp; <mark>A</mark></a>"
+        );
+        assert_eq!(mark_html(html, &words("amp href", decompose), decompose), html);
+        assert_eq!(mark_html("a < b & c", &words("x", decompose), decompose), "a < b & c");
     }
 }

@@ -18,9 +18,7 @@ impl Filters {
 
     /// The chosen values of a facet, in order.
     pub fn chosen(&self, facet: usize) -> impl Iterator<Item = usize> {
-        self.0
-            .range((facet, 0)..=(facet, usize::MAX))
-            .map(|(_, value)| *value)
+        self.0.range((facet, 0)..=(facet, usize::MAX)).map(|(_, value)| *value)
     }
 
     /// All chosen values, in order.
@@ -116,19 +114,13 @@ pub fn update(state: &mut ViewState, action: Action) -> History {
             History::Keep
         }
     };
-    if *state == before {
-        History::Keep
-    } else {
-        step
-    }
+    if *state == before { History::Keep } else { step }
 }
 
 /// The first [`LONGEST_SEARCH`] characters.
 #[must_use]
 pub fn shorten(text: &str) -> &str {
-    text.char_indices()
-        .nth(LONGEST_SEARCH)
-        .map_or(text, |(end, _)| text.get(..end).unwrap_or_default())
+    text.char_indices().nth(LONGEST_SEARCH).map_or(text, |(end, _)| text.get(..end).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -138,22 +130,11 @@ mod tests {
     #[test]
     fn choosing_is_a_step_back_can_undo_and_typing_is_not() {
         let mut state = ViewState::default();
-        let choose = Action::Choose {
-            facet: 0,
-            value: 3,
-            on: true,
-        };
+        let choose = Action::Choose { facet: 0, value: 3, on: true };
         assert_eq!(update(&mut state, choose.clone()), History::Push);
         assert!(state.filters.has(0, 3));
-        assert_eq!(
-            update(&mut state, choose),
-            History::Keep,
-            "choosing twice changes nothing"
-        );
-        assert_eq!(
-            update(&mut state, Action::Search("arctic".into())),
-            History::Replace
-        );
+        assert_eq!(update(&mut state, choose), History::Keep, "choosing twice changes nothing");
+        assert_eq!(update(&mut state, Action::Search("arctic".into())), History::Replace);
         assert_eq!(update(&mut state, Action::Clear), History::Push);
         assert!(state.is_plain());
         assert_eq!(update(&mut state, Action::Clear), History::Keep);
@@ -161,10 +142,7 @@ mod tests {
 
     #[test]
     fn what_is_not_ours_outlives_clearing() {
-        let mut state = ViewState {
-            foreign: vec!["utm=a".into()],
-            ..ViewState::default()
-        };
+        let mut state = ViewState { foreign: vec!["utm=a".into()], ..ViewState::default() };
         update(&mut state, Action::Search("x".into()));
         update(&mut state, Action::Clear);
         assert_eq!(state.foreign, ["utm=a"]);

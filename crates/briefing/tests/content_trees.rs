@@ -31,9 +31,7 @@ fn put(tree: &mut Tree, file: RawFile) {
 }
 
 fn complaint(tree: &Tree) -> String {
-    compile_tree(tree)
-        .expect_err("this content is wrong")
-        .render(false)
+    compile_tree(tree).expect_err("this content is wrong").render(false)
 }
 
 fn assert_golden(path: &Path, found: &str) {
@@ -41,27 +39,24 @@ fn assert_golden(path: &Path, found: &str) {
         fs::write(path, found).expect("the golden can be written");
     }
     let expected = fs::read_to_string(path).unwrap_or_default();
-    assert_eq!(
-        found,
-        expected,
-        "{} differs; look at it, then set UPDATE_GOLDENS=1",
-        path.display()
+    let differing = found.lines().zip(expected.lines()).position(|(found, expected)| found != expected);
+    let at = differing.unwrap_or(found.lines().count().min(expected.lines().count()));
+    assert!(
+        found == expected,
+        "{} differs from line {}:\n- {}\n+ {}\nLook at it, then set UPDATE_GOLDENS=1.",
+        path.display(),
+        at + 1,
+        expected.lines().nth(at).unwrap_or_default(),
+        found.lines().nth(at).unwrap_or_default(),
     );
 }
 
 #[test]
 fn a_good_tree_compiles_the_same_every_time() {
-    let first = compile_tree(&small())
-        .map_err(|report| report.render(false))
-        .expect("a good tree");
-    let again = compile_tree(&small())
-        .map_err(|report| report.render(false))
-        .expect("a good tree");
+    let first = compile_tree(&small()).map_err(|report| report.render(false)).expect("a good tree");
+    let again = compile_tree(&small()).map_err(|report| report.render(false)).expect("a good tree");
     assert_eq!(first, again);
-    assert_golden(
-        &fixtures().join("small.golden.txt"),
-        &format!("{:#?}\n", first.first()),
-    );
+    assert_golden(&fixtures().join("small.golden.txt"), &format!("{:#?}\n", first.first()));
 }
 
 #[test]
@@ -83,21 +78,11 @@ fn every_kind_of_wrong_content_is_named_with_place_line_and_hint() {
 fn a_line_of_a_megabyte_is_refused_without_being_repeated() {
     let mut tree = small();
     let bytes = format!("title.en = \"{}\"\n", "x".repeat(1_000_000)).into_bytes();
-    put(
-        &mut tree,
-        RawFile {
-            path: "events/signing.toml".into(),
-            bytes,
-        },
-    );
+    put(&mut tree, RawFile { path: "events/signing.toml".into(), bytes });
     let complaint = complaint(&tree);
     assert!(complaint.contains("events/signing.toml:1:1"), "{complaint}");
     assert!(complaint.contains("1000014 bytes long"), "{complaint}");
-    assert!(
-        complaint.len() < 2_000,
-        "the report is {} bytes long",
-        complaint.len()
-    );
+    assert!(complaint.len() < 2_000, "the report is {} bytes long", complaint.len());
 }
 
 #[test]
@@ -113,15 +98,11 @@ fn windows_line_ends_and_a_byte_order_mark_do_no_harm() {
 #[test]
 fn an_empty_folder_says_what_is_missing() {
     let complaint = complaint(&Tree::default());
-    assert!(
-        complaint.contains("`briefing.toml` is missing"),
-        "{complaint}"
-    );
+    assert!(complaint.contains("`briefing.toml` is missing"), "{complaint}");
 }
 
 #[test]
 fn a_folder_that_is_not_there_is_named() {
-    let report =
-        briefing::load::compile_dir(Path::new("no/such/folder")).expect_err("it is not there");
+    let report = briefing::load::compile_dir(Path::new("no/such/folder")).expect_err("it is not there");
     assert!(report.render(false).contains("no/such/folder"));
 }

@@ -1,6 +1,7 @@
 //! Filters, search and links over the small content tree.
 
-use briefing::facet::{FACETS, position};
+use briefing::explorer::Explorer;
+use briefing::facet::FACETS;
 use briefing::load::compile_dir;
 use briefing::model::Catalogue;
 use briefing::query::Index;
@@ -16,25 +17,15 @@ fn decompose(character: char, out: &mut String) {
 
 fn catalogue() -> Catalogue {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
-    let briefings = compile_dir(&folder)
-        .map_err(|report| report.render(false))
-        .expect("a good tree");
-    briefings
-        .into_iter()
-        .next()
-        .expect("one language")
-        .catalogue
+    let briefings = compile_dir(&folder).map_err(|report| report.render(false)).expect("a good tree");
+    briefings.into_iter().next().expect("one language").catalogue
 }
 
 fn choose(index: &Index, choices: &[(&str, &str)]) -> Filters {
     let mut filters = Filters::default();
     for (facet, value) in choices {
-        let facet = position(facet).expect("a known facet");
-        filters.set(
-            facet,
-            index.value_position(facet, value).expect("a known value"),
-            true,
-        );
+        let facet = index.facet_position(facet).expect("a known facet");
+        filters.set(facet, index.value_position(facet, value).expect("a known value"), true);
     }
     filters
 }
@@ -43,30 +34,16 @@ fn shown(choices: &[(&str, &str)], query: &str) -> Vec<String> {
     let catalogue = catalogue();
     let index = Index::new(&catalogue, decompose);
     let selection = index.select(&choose(&index, choices), &search::words(query, decompose));
-    let places = selection
-        .groups
-        .iter()
-        .flat_map(|group| group.shown.clone());
-    places
-        .map(|place| catalogue.commitments[place].id.to_string())
-        .collect()
+    let places = selection.groups.iter().flat_map(|group| group.shown.clone());
+    places.map(|place| catalogue.commitments[place].id.to_string()).collect()
 }
 
 #[test]
 fn values_of_a_facet_widen_and_facets_narrow() {
-    assert_eq!(
-        shown(&[], ""),
-        ["charter-itself", "water-treaty", "bridge-plan"]
-    );
+    assert_eq!(shown(&[], ""), ["charter-itself", "water-treaty", "bridge-plan"]);
     assert_eq!(shown(&[("pillar", "water")], ""), ["water-treaty"]);
-    assert_eq!(
-        shown(&[("pillar", "water"), ("pillar", "wood")], ""),
-        ["water-treaty", "bridge-plan"]
-    );
-    assert_eq!(
-        shown(&[("kind", "treaty"), ("partner", "brook")], ""),
-        ["charter-itself"]
-    );
+    assert_eq!(shown(&[("pillar", "water"), ("pillar", "wood")], ""), ["water-treaty", "bridge-plan"]);
+    assert_eq!(shown(&[("kind", "treaty"), ("partner", "brook")], ""), ["charter-itself"]);
     assert!(shown(&[("pillar", "wood"), ("status", "signed")], "").is_empty());
 }
 
@@ -75,16 +52,8 @@ fn all_words_must_stand_somewhere_in_any_order() {
     assert_eq!(shown(&[], "WATER cafe"), ["water-treaty"]);
     assert_eq!(shown(&[], "water"), ["water-treaty", "bridge-plan"]);
     assert_eq!(shown(&[("pillar", "wood")], "water"), ["bridge-plan"]);
-    assert_eq!(
-        shown(&[], "crane"),
-        ["charter-itself", "water-treaty"],
-        "parties are searched without accents"
-    );
-    assert_eq!(
-        shown(&[], "bridge-plan"),
-        ["bridge-plan"],
-        "names are searched"
-    );
+    assert_eq!(shown(&[], "crane"), ["charter-itself", "water-treaty"], "parties are searched without accents");
+    assert_eq!(shown(&[], "bridge-plan"), ["bridge-plan"], "names are searched");
     assert!(shown(&[], "water xyz").is_empty());
 }
 
@@ -94,28 +63,15 @@ fn a_count_is_what_its_value_alone_would_show() {
     let index = Index::new(&catalogue, decompose);
     let others = [("kind", "treaty")];
     let counted = index.select(&choose(&index, &others), &[]);
-    for (facet, known) in FACETS
-        .iter()
-        .enumerate()
-        .filter(|(_, facet)| facet.id != "kind")
-    {
+    for (facet, known) in FACETS.iter().enumerate().filter(|(_, facet)| facet.id != "kind") {
         for (value, count) in counted.counts[facet].iter().enumerate() {
             let mut filters = choose(&index, &others);
             filters.set(facet, value, true);
-            assert_eq!(
-                index.select(&filters, &[]).shown,
-                *count,
-                "{} {value}",
-                known.id
-            );
+            assert_eq!(index.select(&filters, &[]).shown, *count, "{} {value}", known.id);
         }
     }
-    let kind = position("kind").expect("a known facet");
-    assert_eq!(
-        counted.counts[kind],
-        [2, 1],
-        "its own choice does not narrow a facet's counts"
-    );
+    let kind = index.facet_position("kind").expect("a known facet");
+    assert_eq!(counted.counts[kind], [2, 1], "its own choice does not narrow a facet's counts");
 }
 
 #[test]
@@ -123,18 +79,12 @@ fn a_link_restores_the_view_it_was_written_from() {
     let catalogue = catalogue();
     let index = Index::new(&catalogue, decompose);
     let view = ViewState {
-        filters: choose(
-            &index,
-            &[("pillar", "water"), ("pillar", "wood"), ("source", "gz")],
-        ),
+        filters: choose(&index, &[("pillar", "water"), ("pillar", "wood"), ("source", "gz")]),
         search: "a&b=c #é 協力 +%".into(),
         foreign: vec!["utm_source=mail".into(), "flag".into()],
     };
     let query = route::print(&view, &index);
-    assert!(
-        query.starts_with("?pillar=water,wood&source=gz&q=a%26b"),
-        "{query}"
-    );
+    assert!(query.starts_with("?pillar=water,wood&source=gz&q=a%26b"), "{query}");
     let parsed = route::parse(&query, &index);
     assert_eq!(parsed.view, view);
     assert!(parsed.ignored.is_empty());
@@ -146,10 +96,7 @@ fn a_form_sent_without_the_engine_is_understood() {
     let catalogue = catalogue();
     let index = Index::new(&catalogue, decompose);
     let parsed = route::parse("?pillar=water&pillar=wood&q=two+bridges", &index);
-    assert_eq!(
-        parsed.view.filters,
-        choose(&index, &[("pillar", "water"), ("pillar", "wood")])
-    );
+    assert_eq!(parsed.view.filters, choose(&index, &[("pillar", "water"), ("pillar", "wood")]));
     assert_eq!(parsed.view.search, "two bridges");
 }
 
@@ -159,17 +106,8 @@ fn what_a_link_cannot_mean_is_named_and_the_rest_is_used() {
     let index = Index::new(&catalogue, decompose);
     let parsed = route::parse("?pillar=fire,water&status=%E0%A4&kind=%zz&q=%", &index);
     assert_eq!(parsed.view.filters, choose(&index, &[("pillar", "water")]));
-    let pillar = position("pillar").expect("a known facet");
-    assert_eq!(
-        parsed.ignored,
-        [
-            Ignored::Value {
-                facet: pillar,
-                value: "fire".into()
-            },
-            Ignored::Broken
-        ]
-    );
+    let pillar = index.facet_position("pillar").expect("a known facet");
+    assert_eq!(parsed.ignored, [Ignored::Value { facet: pillar, value: "fire".into() }, Ignored::Broken]);
 }
 
 #[test]
@@ -177,10 +115,7 @@ fn a_link_of_a_hundred_kilobytes_is_cut_down() {
     let catalogue = catalogue();
     let index = Index::new(&catalogue, decompose);
     let values: String = (0..20_000).map(|n| format!("v{n},")).collect();
-    let parsed = route::parse(
-        &format!("?pillar={values}water&q={}&x={values}", "é".repeat(50_000)),
-        &index,
-    );
+    let parsed = route::parse(&format!("?pillar={values}water&q={}&x={values}", "é".repeat(50_000)), &index);
     assert_eq!(parsed.view.filters, choose(&index, &[("pillar", "water")]));
     assert_eq!(parsed.view.search.chars().count(), 200);
     assert!(parsed.ignored.len() <= 5);
@@ -190,8 +125,9 @@ fn a_link_of_a_hundred_kilobytes_is_cut_down() {
 #[test]
 fn the_data_file_survives_the_journey_and_a_cut_one_is_refused() {
     let catalogue = catalogue();
-    let bytes = catalogue.to_bytes().expect("enough memory");
-    assert_eq!(Catalogue::from_bytes(&bytes), Ok(catalogue));
-    assert!(Catalogue::from_bytes(&bytes[..bytes.len() / 2]).is_err());
-    assert!(Catalogue::from_bytes(b"<!doctype html>").is_err());
+    let explorer = Explorer::new(&catalogue, decompose);
+    let bytes = explorer.to_bytes().expect("enough memory");
+    assert_eq!(Explorer::from_bytes(&bytes), Ok(explorer));
+    assert!(Explorer::from_bytes(&bytes[..bytes.len() / 2]).is_err());
+    assert!(Explorer::from_bytes(b"<!doctype html>").is_err());
 }

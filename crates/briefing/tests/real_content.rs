@@ -7,10 +7,7 @@ use std::path::Path;
 fn the_real_content_has_no_errors() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     match compile_dir(&folder) {
-        Ok(briefings) => assert_eq!(
-            briefings.first().map(|b| b.catalogue.language.as_str()),
-            Some("en")
-        ),
+        Ok(briefings) => assert_eq!(briefings.first().map(|b| b.catalogue.language.as_str()), Some("en")),
         Err(report) => panic!("{}", report.render(false)),
     }
 }

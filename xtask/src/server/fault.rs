@@ -44,10 +44,7 @@ impl Fault {
 
     /// Whether a file with this ending is missing.
     pub(crate) fn hides(self, ending: &str) -> bool {
-        matches!(
-            (self, ending),
-            (Self::NoWasm, "wasm") | (Self::NoData, "bin")
-        )
+        matches!((self, ending), (Self::NoWasm, "wasm") | (Self::NoData, "bin"))
     }
 
     /// How long a file with this ending is held back.

@@ -46,12 +46,8 @@ impl Running {
     /// Serves a site on a port that [`listen`] has taken.
     pub(crate) fn start(listener: TcpListener, site: Site) -> Outcome<Self> {
         let failed = |reason: String| Failure::new(format!("the server did not start: {reason}"));
-        let address = listener
-            .local_addr()
-            .map_err(|error| failed(error.to_string()))?;
-        let server = Server::from_listener(listener, None)
-            .map(Arc::new)
-            .map_err(|error| failed(error.to_string()))?;
+        let address = listener.local_addr().map_err(|error| failed(error.to_string()))?;
+        let server = Server::from_listener(listener, None).map(Arc::new).map_err(|error| failed(error.to_string()))?;
         let site = Arc::new(site);
         let workers = (0..WORKERS)
             .map(|_| {
@@ -59,11 +55,7 @@ impl Running {
                 std::thread::spawn(move || work(&server, &site))
             })
             .collect();
-        Ok(Self {
-            server,
-            address,
-            workers,
-        })
+        Ok(Self { server, address, workers })
     }
 
     /// The address of the site, with a slash at its end.
@@ -102,11 +94,8 @@ fn respond(request: Request, site: &Site) {
         .iter()
         .find(|header| header.field.equiv("If-None-Match"))
         .map(|header| header.value.as_str().to_owned());
-    let answer = site.answer(&Question {
-        method: request.method().as_str(),
-        target: request.url(),
-        known: known.as_deref(),
-    });
+    let answer =
+        site.answer(&Question { method: request.method().as_str(), target: request.url(), known: known.as_deref() });
     // A reader who went away before the answer is no fault of the server.
     drop(request.respond(response(answer)));
 }
@@ -148,10 +137,7 @@ mod tests {
         let folder = Scratch::new("server-long");
         let running = running(&folder);
         let query = "q=".to_owned() + &"a".repeat(100_000);
-        let text = ask(
-            &running,
-            &format!("GET /?{query} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
-        );
+        let text = ask(&running, &format!("GET /?{query} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
         assert!(text.starts_with("HTTP/1.1 200"), "{text:.200}");
         assert!(text.contains("Content-Length: 40000"), "{text:.600}");
         assert!(text.ends_with("xxx"));
@@ -161,10 +147,7 @@ mod tests {
     fn head_has_no_body() {
         let folder = Scratch::new("server-head");
         let running = running(&folder);
-        let text = ask(
-            &running,
-            "HEAD / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-        );
+        let text = ask(&running, "HEAD / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assert!(text.starts_with("HTTP/1.1 200"), "{text}");
         assert!(text.contains("Content-Length: 40000"), "{text}");
         assert!(text.ends_with("\r\n\r\n"), "{text}");

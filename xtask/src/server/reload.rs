@@ -25,10 +25,7 @@ impl Reload {
     /// The first version.
     pub(crate) fn new() -> Self {
         let time = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-        Self {
-            version: Mutex::new(time.map_or(1, |time| time.as_secs())),
-            bell: Condvar::new(),
-        }
+        Self { version: Mutex::new(time.map_or(1, |time| time.as_secs())), bell: Condvar::new() }
     }
 
     /// Tells every waiting page that there is a new version.
@@ -66,10 +63,7 @@ impl Reload {
             return page;
         };
         let (head, rest) = page.split_at(at);
-        let script = format!(
-            "<script src=\"{SCRIPT_PATH}?since={}\" defer></script>",
-            self.version()
-        );
+        let script = format!("<script src=\"{SCRIPT_PATH}?since={}\" defer></script>", self.version());
         [head, script.as_bytes(), rest].concat()
     }
 }

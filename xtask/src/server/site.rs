@@ -56,11 +56,7 @@ pub(crate) struct Answer {
 impl Site {
     /// Serves a folder as it is.
     pub(crate) fn new(folder: PathBuf) -> Self {
-        Self {
-            folder,
-            reload: None,
-            faults: false,
-        }
+        Self { folder, reload: None, faults: false }
     }
 
     /// Makes the pages reload when `reload` rings.
@@ -83,8 +79,7 @@ impl Site {
     /// Answers a question.
     pub(crate) fn answer(&self, question: &Question) -> Answer {
         if !matches!(question.method, "GET" | "HEAD") {
-            return Answer::new(405, TEXT, "only GET and HEAD are answered\n")
-                .with("Allow", "GET, HEAD".to_owned());
+            return Answer::new(405, TEXT, "only GET and HEAD are answered\n").with("Allow", "GET, HEAD".to_owned());
         }
         let path = path_of(question.target);
         if let Some(reload) = &self.reload {
@@ -98,17 +93,10 @@ impl Site {
                 return Answer::new(200, TEXT, version.to_string());
             }
         }
-        let (fault, below) = if self.faults {
-            Fault::split(path)
-        } else {
-            (None, path)
-        };
+        let (fault, below) = if self.faults { Fault::split(path) } else { (None, path) };
         let answer = self.file(question, below, fault);
         if fault == Some(Fault::NoScripts) {
-            return answer.with(
-                "Content-Security-Policy",
-                POLICY.replace(SCRIPTS, NO_SCRIPTS),
-            );
+            return answer.with("Content-Security-Policy", POLICY.replace(SCRIPTS, NO_SCRIPTS));
         }
         answer.with("Content-Security-Policy", POLICY.to_owned())
     }
@@ -220,8 +208,7 @@ fn redirect(target: &str) -> Answer {
     let (path, rest) = target.split_at(path_of(target).len());
     // More than one slash at the start would name another host.
     let path = path.trim_start_matches('/');
-    Answer::new(301, TEXT, "see the address with a slash\n")
-        .with("Location", format!("/{path}/{rest}"))
+    Answer::new(301, TEXT, "see the address with a slash\n").with("Location", format!("/{path}/{rest}"))
 }
 
 fn content_type(ending: &str) -> &'static str {

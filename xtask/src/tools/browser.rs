@@ -12,13 +12,7 @@ pub(crate) struct Browser {
     pub(crate) driver: PathBuf,
 }
 
-const CHROMIUMS: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const CHROMIUMS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 const MACOS: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
@@ -38,15 +32,10 @@ impl Browser {
     fn find() -> Outcome<Option<Self>> {
         let chromium = named("CHROMIUM")?.or_else(|| {
             let macos = PathBuf::from(MACOS);
-            CHROMIUMS
-                .iter()
-                .find_map(|name| process::on_path(name))
-                .or_else(|| macos.is_file().then_some(macos))
+            CHROMIUMS.iter().find_map(|name| process::on_path(name)).or_else(|| macos.is_file().then_some(macos))
         });
         let driver = named("CHROMEDRIVER")?.or_else(|| process::on_path("chromedriver"));
-        Ok(chromium
-            .zip(driver)
-            .map(|(chromium, driver)| Self { chromium, driver }))
+        Ok(chromium.zip(driver).map(|(chromium, driver)| Self { chromium, driver }))
     }
 }
 
@@ -59,10 +48,7 @@ fn named(variable: &str) -> Outcome<Option<PathBuf>> {
     if path.is_file() {
         return Ok(Some(path));
     }
-    Err(Failure::new(format!(
-        "{variable} is set to {}, which is not a file; correct or unset it",
-        path.display()
-    )))
+    Err(Failure::new(format!("{variable} is set to {}, which is not a file; correct or unset it", path.display())))
 }
 
 fn missing() -> Failure {
@@ -75,33 +61,21 @@ fn missing() -> Failure {
 
 /// Packages are only installed by root, and only where apt is.
 fn can_install() -> bool {
-    process::on_path("apt-get").is_some()
-        && process::first_line(Command::new("id").arg("-u")).as_deref() == Some("0")
+    process::on_path("apt-get").is_some() && process::first_line(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
 
 fn install() -> Outcome {
     let what = "installing Chromium and chromedriver";
     let apt = |arguments: &[&str], label: &str| {
         let mut command = Command::new("apt-get");
-        command
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive");
+        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
         process::quiet(&mut command, label, "apt")
     };
-    let packages = [
-        "install",
-        "-y",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ];
+    let packages = ["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"];
     // The package lists are often fresh enough, and always missing in a new container.
     if apt(&packages, what)?.is_ok() {
         return Ok(());
     }
-    apt(&["update"], "updating the package lists")?
-        .map_err(|trouble| trouble.into_failure("`apt-get update`"))?;
-    apt(&packages, what)?
-        .map(drop)
-        .map_err(|trouble| trouble.into_failure(what))
+    apt(&["update"], "updating the package lists")?.map_err(|trouble| trouble.into_failure("`apt-get update`"))?;
+    apt(&packages, what)?.map(drop).map_err(|trouble| trouble.into_failure(what))
 }

@@ -13,11 +13,7 @@ pub(crate) struct Cache {
 impl Cache {
     /// Opens the user's folder, and makes it if it is not there yet.
     pub(crate) fn open() -> Outcome<Self> {
-        let variable = |name: &str| {
-            std::env::var_os(name)
-                .filter(|value| !value.is_empty())
-                .map(PathBuf::from)
-        };
+        let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let root = variable("BRIEFING_TOOLS_DIR")
             .or_else(|| Some(variable("XDG_CACHE_HOME")?.join("briefing-tools")))
             .or_else(|| {
@@ -64,8 +60,7 @@ impl Cache {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 eprintln!("another run is fetching {name} {version}; waiting for it …");
-                lock.lock()
-                    .map_err(|error| unwritable(&self.root, &error))?;
+                lock.lock().map_err(|error| unwritable(&self.root, &error))?;
             }
             Err(TryLockError::Error(error)) => return Err(unwritable(&self.root, &error)),
         }
@@ -99,9 +94,7 @@ impl Cache {
 
 fn remove(folder: &Path) -> Outcome {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(unwritable(folder, &error))
-        }
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(unwritable(folder, &error)),
         _ => Ok(()),
     }
 }

@@ -25,18 +25,12 @@ pub(super) struct Tool {
 /// and an optimised build of them takes several times as long.
 pub(super) fn tool(cache: &Cache, tool: &Tool) -> Outcome<PathBuf> {
     let suffix = std::env::consts::EXE_SUFFIX;
-    let programs: Vec<PathBuf> = tool
-        .programs
-        .iter()
-        .map(|program| PathBuf::from("bin").join(format!("{program}{suffix}")))
-        .collect();
+    let programs: Vec<PathBuf> =
+        tool.programs.iter().map(|program| PathBuf::from("bin").join(format!("{program}{suffix}"))).collect();
     let folder = cache.tool(tool.name, tool.version, &programs, |part| {
         let build = part.join("build");
         let what = format!("building {} {}", tool.name, tool.version);
-        let label = format!(
-            "{what} (once for all checkouts, about {} min)",
-            tool.minutes
-        );
+        let label = format!("{what} (once for all checkouts, about {} min)", tool.minutes);
         let mut cargo = process::cargo();
         cargo
             .args(["install", tool.name, "--debug", "--version", tool.version])

@@ -24,10 +24,8 @@ pub(crate) struct Trunk {
 
 impl Trunk {
     /// The environment that tells Trunk which versions to expect, so that it takes ours.
-    pub(crate) const ENVIRONMENT: [(&'static str, &'static str); 2] = [
-        ("TRUNK_TOOLS_WASM_BINDGEN", versions::WASM_BINDGEN),
-        ("TRUNK_TOOLS_WASM_OPT", versions::WASM_OPT),
-    ];
+    pub(crate) const ENVIRONMENT: [(&'static str, &'static str); 2] =
+        [("TRUNK_TOOLS_WASM_BINDGEN", versions::WASM_BINDGEN), ("TRUNK_TOOLS_WASM_OPT", versions::WASM_OPT)];
 
     /// Fetches what is missing.
     pub(crate) fn require() -> Outcome<Self> {
@@ -49,20 +47,12 @@ impl Trunk {
                 minutes: 3,
             },
         )?;
-        Ok(Self {
-            program: program(trunk.clone(), "trunk"),
-            path: vec![trunk, bindgen, wasm_opt],
-        })
+        Ok(Self { program: program(trunk.clone(), "trunk"), path: vec![trunk, bindgen, wasm_opt] })
     }
 
     /// The tool versions in one line, for telling whether an engine was built with these.
     pub(crate) fn versions() -> String {
-        format!(
-            "trunk {} wasm-bindgen {} binaryen {}",
-            versions::TRUNK,
-            versions::WASM_BINDGEN,
-            versions::BINARYEN
-        )
+        format!("trunk {} wasm-bindgen {} binaryen {}", versions::TRUNK, versions::WASM_BINDGEN, versions::BINARYEN)
     }
 }
 
@@ -78,22 +68,14 @@ impl WasmTestRunner {
     /// Fetches the program if it is missing.
     pub(crate) fn require() -> Outcome<Self> {
         check_pin()?;
-        Ok(Self {
-            name: "wasm-bindgen-test-runner",
-            folder: wasm_bindgen(&Cache::open()?)?,
-        })
+        Ok(Self { name: "wasm-bindgen-test-runner", folder: wasm_bindgen(&Cache::open()?)? })
     }
 }
 
 /// The folder with the font files of the page.
 pub(crate) fn fonts() -> Outcome<PathBuf> {
     let name = "@fontsource/source-serif-4";
-    let folder = npm::package(
-        &Cache::open()?,
-        "source-serif-4",
-        name,
-        versions::SOURCE_SERIF,
-    )?;
+    let folder = npm::package(&Cache::open()?, "source-serif-4", name, versions::SOURCE_SERIF)?;
     Ok(npm::files(&folder, name).join("files"))
 }
 
@@ -137,9 +119,9 @@ fn require_node() -> Outcome {
     let mut node = std::process::Command::new("node");
     match process::first_line(node.arg("--version")) {
         Some(_) => Ok(()),
-        None => Err(Failure::new(
-            "`node` was not found, and `wasm-opt` needs it; install Node.js from https://nodejs.org",
-        )),
+        None => {
+            Err(Failure::new("`node` was not found, and `wasm-opt` needs it; install Node.js from https://nodejs.org"))
+        }
     }
 }
 
@@ -151,8 +133,7 @@ fn program(folder: PathBuf, name: &str) -> PathBuf {
 /// because the two exchange an unstable format.
 fn check_pin() -> Outcome {
     let path = crate::project::root().join("Cargo.lock");
-    let lock =
-        std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
+    let lock = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
     match locked_version(&lock, "wasm-bindgen") {
         Some(version) if version == versions::WASM_BINDGEN => Ok(()),
         Some(version) => Err(Failure::new(format!(
@@ -160,9 +141,7 @@ fn check_pin() -> Outcome {
              at {}; set both to the same version",
             versions::WASM_BINDGEN
         ))),
-        None => Err(Failure::new(
-            "Cargo.lock does not name wasm-bindgen; restore it with `git checkout Cargo.lock`",
-        )),
+        None => Err(Failure::new("Cargo.lock does not name wasm-bindgen; restore it with `git checkout Cargo.lock`")),
     }
 }
 
@@ -170,10 +149,7 @@ fn locked_version<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> 
     let heading = format!("name = \"{package}\"");
     let mut lines = lock.lines();
     lines.by_ref().find(|line| *line == heading)?;
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

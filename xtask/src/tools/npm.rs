@@ -16,10 +16,7 @@ pub(super) fn package(cache: &Cache, name: &str, package: &str, version: &str) -
         let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
         npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund"])
             // By default npm waits for more than a minute before it says that there is no network.
-            .args([
-                "--fetch-retry-mintimeout=1000",
-                "--fetch-retry-maxtimeout=5000",
-            ])
+            .args(["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"])
             .arg("--prefix")
             .arg(part)
             .arg(format!("{package}@{version}"))
@@ -32,7 +29,5 @@ pub(super) fn package(cache: &Cache, name: &str, package: &str, version: &str) -
 
 /// Where the files of a package are, inside the folder that [`package`] answers.
 pub(super) fn files(folder: &Path, package: &str) -> PathBuf {
-    package
-        .split('/')
-        .fold(folder.join("node_modules"), |path, part| path.join(part))
+    package.split('/').fold(folder.join("node_modules"), |path, part| path.join(part))
 }

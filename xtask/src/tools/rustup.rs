@@ -13,9 +13,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub(crate) fn require_wasm_target() -> Outcome {
     let present = || {
         let mut rustc = Command::new("rustc");
-        rustc
-            .current_dir(project::root())
-            .args(["--print", "target-libdir", "--target", WASM]);
+        rustc.current_dir(project::root()).args(["--print", "target-libdir", "--target", WASM]);
         process::first_line(&mut rustc).is_some_and(|folder| Path::new(&folder).is_dir())
     };
     if present() {

@@ -9,12 +9,7 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
     let lengths: BTreeMap<&str, u16> = draft
         .sources
         .iter()
-        .map(|source| {
-            (
-                source.record.code.value.as_str(),
-                source.record.paragraphs.value,
-            )
-        })
+        .map(|source| (source.record.code.value.as_str(), source.record.paragraphs.value))
         .collect();
     each_citation_list(draft, |place, cites| {
         if cites.is_empty() {
@@ -26,9 +21,7 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
             match lengths.get(code) {
                 None => {
                     let message = format!("there is no source `{code}`");
-                    wrong.push(
-                        Diagnostic::at(&cite.place, message).nearest(code, lengths.keys().copied()),
-                    );
+                    wrong.push(Diagnostic::at(&cite.place, message).nearest(code, lengths.keys().copied()));
                 }
                 Some(length) if paragraph == 0 || paragraph > *length => {
                     let message = format!("{code} has no paragraph {paragraph}");
@@ -37,14 +30,8 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
                 }
                 Some(_) => {}
             }
-            let earlier = cites
-                .iter()
-                .take(at)
-                .map(|c| (c.value.code.as_str(), c.value.paragraph));
-            if earlier
-                .into_iter()
-                .any(|earlier| earlier == (code, paragraph))
-            {
+            let earlier = cites.iter().take(at).map(|c| (c.value.code.as_str(), c.value.paragraph));
+            if earlier.into_iter().any(|earlier| earlier == (code, paragraph)) {
                 let message = format!("{code}:{paragraph} is cited twice");
                 wrong.push(Diagnostic::at(&cite.place, message).hint("remove one of them"));
             }

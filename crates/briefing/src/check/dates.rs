@@ -9,23 +9,15 @@ use crate::model::date::When;
 pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
     each_date(draft, |date| match (&date.when, &date.basis) {
         (Some(when), None) => {
-            let hint =
-                "add basis = \"stated\" when a cited paragraph prints it, else basis = \"derived\"";
-            wrong.push(
-                Diagnostic::at(&when.place, "the date does not say what it rests on").hint(hint),
-            );
+            let hint = "add basis = \"stated\" when a cited paragraph prints it, else basis = \"derived\"";
+            wrong.push(Diagnostic::at(&when.place, "the date does not say what it rests on").hint(hint));
         }
         (None, Some(basis)) => {
-            wrong.push(
-                Diagnostic::at(&basis.place, "a basis without a date")
-                    .hint("remove it, or give the date"),
-            );
+            wrong.push(Diagnostic::at(&basis.place, "a basis without a date").hint("remove it, or give the date"));
         }
         (Some(_), Some(basis)) if basis.value == Basis::Derived && date.reasoning.is_none() => {
             let hint = "add reasoning.en = \"…\" so that a reader can follow it";
-            wrong.push(
-                Diagnostic::at(&basis.place, "a derived date without its reasoning").hint(hint),
-            );
+            wrong.push(Diagnostic::at(&basis.place, "a derived date without its reasoning").hint(hint));
         }
         _ => {}
     });
@@ -45,9 +37,7 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
         let record = &event.record;
         if record.dated.when.is_none() && record.stop.is_none() && record.era.is_none() {
             let hint = "give a date, a stop, or era = \"future\"";
-            wrong.push(
-                Diagnostic::at(&event.place, "the event has no place on the timeline").hint(hint),
-            );
+            wrong.push(Diagnostic::at(&event.place, "the event has no place on the timeline").hint(hint));
         }
         if let (Some(era), Some(_)) = (&record.era, &record.dated.when) {
             let hint = "the date decides where it stands; remove the era";
@@ -68,9 +58,6 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
         && !matches!(site.record.as_of.value, When::Day(_))
     {
         let wrong_place = &site.record.as_of.place;
-        wrong.push(
-            Diagnostic::at(wrong_place, "the content date is not a day")
-                .hint("write as_of = \"2026-03-07\""),
-        );
+        wrong.push(Diagnostic::at(wrong_place, "the content date is not a day").hint("write as_of = \"2026-03-07\""));
     }
 }

@@ -22,44 +22,19 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
         }
     };
     for event in &draft.events {
-        event
-            .record
-            .stop
-            .iter()
-            .for_each(|stop| resolve("stop", stop, &stops));
-        event
-            .record
-            .about
-            .iter()
-            .for_each(|about| resolve("commitment", about, &commitments));
+        event.record.stop.iter().for_each(|stop| resolve("stop", stop, &stops));
+        event.record.about.iter().for_each(|about| resolve("commitment", about, &commitments));
     }
     for commitment in &draft.commitments {
         let record = &commitment.record;
         resolve("pillar", &record.pillar, &pillars);
         resolve("kind", &record.kind, &kinds);
-        record
-            .parties
-            .value
-            .iter()
-            .for_each(|party| resolve("party", party, &parties));
-        record
-            .theme
-            .iter()
-            .for_each(|theme| resolve("theme", theme, &themes));
-        record
-            .stop
-            .iter()
-            .for_each(|stop| resolve("stop", stop, &stops));
-        record
-            .related
-            .iter()
-            .for_each(|other| resolve("commitment", other, &commitments));
+        record.parties.value.iter().for_each(|party| resolve("party", party, &parties));
+        record.theme.iter().for_each(|theme| resolve("theme", theme, &themes));
+        record.stop.iter().for_each(|stop| resolve("stop", stop, &stops));
+        record.related.iter().for_each(|other| resolve("commitment", other, &commitments));
     }
-    if let Some(home) = draft
-        .site
-        .as_ref()
-        .and_then(|site| site.record.home_party.as_ref())
-    {
+    if let Some(home) = draft.site.as_ref().and_then(|site| site.record.home_party.as_ref()) {
         resolve("party", home, &parties);
     }
 }
@@ -82,8 +57,7 @@ fn unique(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
         if seen.insert(id, place).is_some() {
             let message = format!("`{id}` is the name of another thing too");
             wrong.push(
-                Diagnostic::at(place, message)
-                    .hint("each name is an address on the page; rename one of the files"),
+                Diagnostic::at(place, message).hint("each name is an address on the page; rename one of the files"),
             );
         }
     }
@@ -92,40 +66,22 @@ fn unique(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
         let code = &source.record.code;
         if codes.insert(code.value.as_str(), &code.place).is_some() {
             let message = format!("`{}` is the code of another source too", code.value);
-            wrong.push(
-                Diagnostic::at(&code.place, message).hint("each source has a code of its own"),
-            );
+            wrong.push(Diagnostic::at(&code.place, message).hint("each source has a code of its own"));
         }
-        if !(2..=4).contains(&code.value.len())
-            || !code.value.bytes().all(|b| b.is_ascii_uppercase())
-        {
+        if !(2..=4).contains(&code.value.len()) || !code.value.bytes().all(|b| b.is_ascii_uppercase()) {
             let message = format!("`{}` is not a code", code.value);
-            wrong.push(
-                Diagnostic::at(&code.place, message).hint("write two to four capital letters"),
-            );
+            wrong.push(Diagnostic::at(&code.place, message).hint("write two to four capital letters"));
         }
     }
-    twice(
-        &draft.commitments,
-        |entry| &entry.record.parties.value,
-        wrong,
-    );
+    twice(&draft.commitments, |entry| &entry.record.parties.value, wrong);
     twice(&draft.commitments, |entry| &entry.record.related, wrong);
 }
 
-fn twice<T>(
-    entries: &[Entry<T>],
-    list: impl Fn(&Entry<T>) -> &Vec<Spot<Id>>,
-    wrong: &mut Vec<Diagnostic>,
-) {
+fn twice<T>(entries: &[Entry<T>], list: impl Fn(&Entry<T>) -> &Vec<Spot<Id>>, wrong: &mut Vec<Diagnostic>) {
     for entry in entries {
         let list = list(entry);
         for (at, name) in list.iter().enumerate() {
-            if list
-                .iter()
-                .take(at)
-                .any(|earlier| earlier.value == name.value)
-            {
+            if list.iter().take(at).any(|earlier| earlier.value == name.value) {
                 let message = format!("`{}` stands twice in this list", name.value);
                 wrong.push(Diagnostic::at(&name.place, message).hint("remove one of them"));
             }

@@ -57,39 +57,16 @@ pub const CHECKS: &[Check] = &[
         needs_all_files: false,
         run: numbers::run,
     },
-    Check {
-        name: "status",
-        rule: "press never raises a status",
-        needs_all_files: true,
-        run: status::run,
-    },
+    Check { name: "status", rule: "press never raises a status", needs_all_files: true, run: status::run },
 ];
 
 /// Calls `see` with every list of citations, with the top of its file and whether it may be empty.
-fn each_citation_list<'d>(
-    draft: &'d Draft,
-    mut see: impl FnMut(&'d Place, &'d [Spot<CitationText>]),
-) {
-    draft
-        .pillars
-        .iter()
-        .for_each(|e| see(&e.place, &e.record.cites));
-    draft
-        .stops
-        .iter()
-        .for_each(|e| see(&e.place, &e.record.cites));
-    draft
-        .events
-        .iter()
-        .for_each(|e| see(&e.place, &e.record.cites));
-    draft
-        .commitments
-        .iter()
-        .for_each(|e| see(&e.place, &e.record.cites));
-    draft
-        .figures
-        .iter()
-        .for_each(|e| see(&e.place, &e.record.cites));
+fn each_citation_list<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Place, &'d [Spot<CitationText>])) {
+    draft.pillars.iter().for_each(|e| see(&e.place, &e.record.cites));
+    draft.stops.iter().for_each(|e| see(&e.place, &e.record.cites));
+    draft.events.iter().for_each(|e| see(&e.place, &e.record.cites));
+    draft.commitments.iter().for_each(|e| see(&e.place, &e.record.cites));
+    draft.figures.iter().for_each(|e| see(&e.place, &e.record.cites));
 }
 
 /// Calls `see` with every date.
@@ -115,16 +92,9 @@ fn each_text<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Spot<Text>)) {
             see(&era.value.title);
             see(&era.value.note);
         }
-        [
-            &site.title,
-            &site.short_title,
-            &site.kicker,
-            &site.lede,
-            &site.description,
-            &site.figures_note,
-        ]
-        .into_iter()
-        .for_each(&mut see);
+        [&site.title, &site.short_title, &site.kicker, &site.lede, &site.description, &site.figures_note]
+            .into_iter()
+            .for_each(&mut see);
     }
     let vocabulary = &draft.vocabulary;
     for items in [&vocabulary.kinds, &vocabulary.parties, &vocabulary.themes] {
@@ -133,12 +103,7 @@ fn each_text<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Spot<Text>)) {
     for pillar in &draft.pillars {
         see(&pillar.record.title);
         see(&pillar.record.short);
-        pillar
-            .record
-            .official
-            .iter()
-            .chain(&pillar.record.gap)
-            .for_each(&mut see);
+        pillar.record.official.iter().chain(&pillar.record.gap).for_each(&mut see);
     }
     for source in &draft.sources {
         see(&source.record.title);
@@ -149,21 +114,12 @@ fn each_text<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Spot<Text>)) {
         see(&stop.record.title);
         see(&stop.record.country);
         see(&stop.record.text);
-        stop.record
-            .places
-            .value
-            .iter()
-            .for_each(|place| see(&place.value.name));
+        stop.record.places.value.iter().for_each(|place| see(&place.value.name));
         stop.record.label.iter().for_each(&mut see);
     }
     for event in &draft.events {
         see(&event.record.title);
-        event
-            .record
-            .text
-            .iter()
-            .chain(&event.record.label)
-            .for_each(&mut see);
+        event.record.text.iter().chain(&event.record.label).for_each(&mut see);
     }
     for commitment in &draft.commitments {
         see(&commitment.record.title);
@@ -174,17 +130,7 @@ fn each_text<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Spot<Text>)) {
         let record = &figure.record;
         see(&record.value);
         see(&record.label);
-        [
-            &record.qualifier,
-            &record.unit,
-            &record.unit_name,
-            &record.note,
-        ]
-        .into_iter()
-        .flatten()
-        .for_each(&mut see);
+        [&record.qualifier, &record.unit, &record.unit_name, &record.note].into_iter().flatten().for_each(&mut see);
     }
-    each_date(draft, |date| {
-        date.reasoning.iter().chain(&date.note).for_each(&mut see)
-    });
+    each_date(draft, |date| date.reasoning.iter().chain(&date.note).for_each(&mut see));
 }

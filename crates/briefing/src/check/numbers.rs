@@ -15,24 +15,14 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
         let number = &record.number;
         if record.whole != (number.value == 0) {
             let hint = "0 is for what spans all priorities (whole = true), and only for that";
-            wrong.push(
-                Diagnostic::at(
-                    &number.place,
-                    format!("the number {} does not fit", number.value),
-                )
-                .hint(hint),
-            );
+            wrong.push(Diagnostic::at(&number.place, format!("the number {} does not fit", number.value)).hint(hint));
         }
         if number.value > 99 {
-            wrong.push(
-                Diagnostic::at(&number.place, "the number is too high").hint("write 1 to 99"),
-            );
+            wrong.push(Diagnostic::at(&number.place, "the number is too high").hint("write 1 to 99"));
         }
         if !record.whole && (record.shape.is_none() || record.color.is_none()) {
             let hint = "give shape = \"…\" and color = { light = \"#…\", dark = \"#…\" }";
-            wrong.push(
-                Diagnostic::at(&pillar.place, "a pillar needs a shape and a colour").hint(hint),
-            );
+            wrong.push(Diagnostic::at(&pillar.place, "a pillar needs a shape and a colour").hint(hint));
         }
         if let Some(color) = &record.color {
             for value in [&color.value.light, &color.value.dark] {
@@ -43,16 +33,9 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
             }
         }
         for path in record.shape.iter().chain(&record.cut) {
-            if !path
-                .value
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b" .,-+".contains(&b))
-            {
+            if !path.value.bytes().all(|b| b.is_ascii_alphanumeric() || b" .,-+".contains(&b)) {
                 let message = "the path has signs that no path has";
-                wrong.push(
-                    Diagnostic::at(&path.place, message)
-                        .hint("write SVG path data: letters, numbers, spaces"),
-                );
+                wrong.push(Diagnostic::at(&path.place, message).hint("write SVG path data: letters, numbers, spaces"));
             }
         }
     }
@@ -70,6 +53,5 @@ fn unique<T>(entries: &[Entry<T>], number: impl Fn(&T) -> &Spot<u16>, wrong: &mu
 }
 
 fn is_color(text: &str) -> bool {
-    text.strip_prefix('#')
-        .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
+    text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
 }

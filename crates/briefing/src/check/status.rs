@@ -9,10 +9,7 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
         let record = &commitment.record;
         // A citation of an unknown source has been reported; it might have been a primary one.
         let may_be_primary = record.cites.iter().any(|cite| {
-            let source = draft
-                .sources
-                .iter()
-                .find(|source| source.record.code.value == cite.value.code);
+            let source = draft.sources.iter().find(|source| source.record.code.value == cite.value.code);
             source.is_none_or(|source| source.record.tier.value == Tier::Primary)
         });
         if !record.cites.is_empty() && !may_be_primary && record.status.value > Status::Discussed {

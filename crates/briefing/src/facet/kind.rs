@@ -6,10 +6,7 @@ pub(super) const FACET: Facet = Facet {
     id: "kind",
     several: false,
     values: |catalogue| {
-        let value = |kind: &crate::model::Named| Value {
-            id: kind.id.to_string(),
-            label: kind.label.clone(),
-        };
+        let value = |kind: &crate::model::Named| Value::new(kind.id.as_str(), &kind.label);
         catalogue.kinds.iter().map(value).collect()
     },
     of: |_, commitment| vec![usize::from(commitment.kind)],

@@ -18,6 +18,12 @@ pub struct Value {
     pub label: String,
 }
 
+impl Value {
+    fn new(id: &str, label: &str) -> Self {
+        Self { id: id.to_owned(), label: label.to_owned() }
+    }
+}
+
 /// A way to filter.
 pub struct Facet {
     /// The name in links and form controls.
@@ -31,14 +37,7 @@ pub struct Facet {
 }
 
 /// All facets, in the order of the page.
-pub const FACETS: &[Facet] = &[
-    pillar::FACET,
-    status::FACET,
-    kind::FACET,
-    partner::FACET,
-    source::FACET,
-    theme::FACET,
-];
+pub const FACETS: &[Facet] = &[pillar::FACET, status::FACET, kind::FACET, partner::FACET, source::FACET, theme::FACET];
 
 /// The place of the facet called `id`.
 #[must_use]

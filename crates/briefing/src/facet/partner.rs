@@ -13,17 +13,11 @@ pub(super) const FACET: Facet = Facet {
     several: true,
     values: |catalogue| {
         let party = |place: u16| catalogue.parties.get(usize::from(place));
-        let value = |party: &crate::model::Named| Value {
-            id: party.id.to_string(),
-            label: party.label.clone(),
-        };
+        let value = |party: &crate::model::Named| Value::new(party.id.as_str(), &party.label);
         places(catalogue).filter_map(party).map(value).collect()
     },
     of: |catalogue, commitment| {
         let partners = places(catalogue).enumerate();
-        partners
-            .filter(|(_, party)| commitment.parties.contains(party))
-            .map(|(place, _)| place)
-            .collect()
+        partners.filter(|(_, party)| commitment.parties.contains(party)).map(|(place, _)| place).collect()
     },
 };

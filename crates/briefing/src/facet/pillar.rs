@@ -6,10 +6,7 @@ pub(super) const FACET: Facet = Facet {
     id: "pillar",
     several: false,
     values: |catalogue| {
-        let value = |pillar: &crate::model::Pillar| Value {
-            id: pillar.id.to_string(),
-            label: pillar.short.clone(),
-        };
+        let value = |pillar: &crate::model::Pillar| Value::new(pillar.id.as_str(), &pillar.short);
         catalogue.pillars.iter().map(value).collect()
     },
     of: |_, commitment| vec![usize::from(commitment.pillar)],

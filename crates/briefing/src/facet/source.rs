@@ -6,10 +6,7 @@ pub(super) const FACET: Facet = Facet {
     id: "source",
     several: true,
     values: |catalogue| {
-        let value = |source: &crate::model::Source| Value {
-            id: source.code.to_lowercase(),
-            label: source.kind.clone(),
-        };
+        let value = |source: &crate::model::Source| Value::new(&source.code.to_lowercase(), &source.kind);
         catalogue.sources.iter().map(value).collect()
     },
     of: |_, commitment| commitment.cites.iter().map(|cite| usize::from(cite.source)).collect(),

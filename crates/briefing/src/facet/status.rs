@@ -1,24 +1,14 @@
 //! How firmly a commitment is worded.
 
 use super::{Facet, Value};
-use crate::model::Status;
+use crate::model::{Status, StatusWord};
 
 pub(super) const FACET: Facet = Facet {
     id: "status",
     several: false,
     values: |catalogue| {
-        let labels = catalogue.strings.statuses.iter();
-        let value = |(status, label): (Status, &String)| Value {
-            id: status.id().to_owned(),
-            label: label.clone(),
-        };
-        Status::LADDER.into_iter().zip(labels).map(value).collect()
+        let value = |(status, word): (Status, &StatusWord)| Value::new(status.id(), &word.label);
+        Status::LADDER.into_iter().zip(&catalogue.statuses).map(value).collect()
     },
-    of: |_, commitment| {
-        Status::LADDER
-            .iter()
-            .position(|status| *status == commitment.status)
-            .into_iter()
-            .collect()
-    },
+    of: |_, commitment| Status::LADDER.iter().position(|status| *status == commitment.status).into_iter().collect(),
 };

@@ -6,10 +6,7 @@ pub(super) const FACET: Facet = Facet {
     id: "theme",
     several: false,
     values: |catalogue| {
-        let value = |theme: &crate::model::Named| Value {
-            id: theme.id.to_string(),
-            label: theme.label.clone(),
-        };
+        let value = |theme: &crate::model::Named| Value::new(theme.id.as_str(), &theme.label);
         catalogue.themes.iter().map(value).collect()
     },
     of: |_, commitment| commitment.theme.map(usize::from).into_iter().collect(),

@@ -87,11 +87,7 @@ impl Diagram {
         let mut days = Vec::new();
         let mut date = first;
         while date <= last {
-            days.push(Day {
-                date,
-                x: x_of(date),
-                middle: x_of(date) + width / 2.0,
-            });
+            days.push(Day { date, x: x_of(date), middle: x_of(date) + width / 2.0 });
             date = date.next();
         }
         let legs: Vec<Leg> = briefing
@@ -133,12 +129,7 @@ fn route(legs: &[Leg]) -> String {
         let next = legs.get(at + 1);
         let end = next.map_or(leg.end - 4.0, |next| next.x - BEND);
         let command = if at == 0 { 'M' } else { 'L' };
-        path.push_str(&format!(
-            "{command}{:.0} {:.0}H{:.0}",
-            leg.x,
-            leg.y,
-            end.max(leg.x)
-        ));
+        path.push_str(&format!("{command}{:.0} {:.0}H{:.0}", leg.x, leg.y, end.max(leg.x)));
     }
     path
 }
@@ -147,10 +138,7 @@ fn route(legs: &[Leg]) -> String {
 fn past(briefing: &Briefing) -> (Vec<Mark>, Vec<(f64, f64)>) {
     let mut years: Vec<(i32, usize)> = Vec::new();
     for (at, event) in briefing.events.iter().enumerate() {
-        let year = event
-            .dated
-            .as_ref()
-            .map(|dated| dated.when.first_day().year());
+        let year = event.dated.as_ref().map(|dated| dated.when.first_day().year());
         if let Some(year) = year.filter(|_| event.era == EraKind::Past && !event.context)
             && years.last().is_none_or(|(last, _)| *last != year)
         {
@@ -173,14 +161,10 @@ fn past(briefing: &Briefing) -> (Vec<Mark>, Vec<(f64, f64)>) {
 
 /// The dated future that the content gives a label to, spread evenly.
 fn future(briefing: &Briefing) -> Vec<Mark> {
-    let labelled = briefing
-        .events
-        .iter()
-        .enumerate()
-        .filter_map(|(at, event)| {
-            let label = event.label.clone()?;
-            (event.era == EraKind::Future && event.dated.is_some()).then_some((at, label))
-        });
+    let labelled = briefing.events.iter().enumerate().filter_map(|(at, event)| {
+        let label = event.label.clone()?;
+        (event.era == EraKind::Future && event.dated.is_some()).then_some((at, label))
+    });
     let labelled: Vec<(usize, String)> = labelled.collect();
     let gaps = f64_of(i64::try_from(labelled.len().saturating_sub(1)).unwrap_or_default()).max(1.0);
     let step = (FUTURE.1 - FUTURE.0 - 40.0) / gaps;

@@ -12,10 +12,7 @@ fn filled(pattern: &str, date: PlainDate, strings: &Strings, months: &[String]) 
         pattern,
         &[
             ("day", &date.day().to_string()),
-            (
-                "month",
-                name(months, usize::from(date.month()).saturating_sub(1)),
-            ),
+            ("month", name(months, usize::from(date.month()).saturating_sub(1))),
             ("year", &date.year().to_string()),
             ("weekday", name(&strings.weekdays_short, date.weekday())),
         ],
@@ -25,13 +22,13 @@ fn filled(pattern: &str, date: PlainDate, strings: &Strings, months: &[String]) 
 /// "6 March 2026".
 #[must_use]
 pub fn day(date: PlainDate, strings: &Strings) -> String {
-    filled(&strings.date_day, date, strings, &strings.months)
+    filled(strings.date_day(), date, strings, &strings.months)
 }
 
 /// "Fri 6 Mar".
 #[must_use]
 pub fn short_day(date: PlainDate, strings: &Strings) -> String {
-    filled(&strings.date_short, date, strings, &strings.months_short)
+    filled(strings.date_short(), date, strings, &strings.months_short)
 }
 
 /// A date in full, as precisely as it is known.
@@ -40,44 +37,25 @@ pub fn full(when: When, strings: &Strings) -> String {
     match when {
         When::Year(year) => year.to_string(),
         When::Month(year, month) => fill(
-            &strings.date_month,
-            &[
-                (
-                    "month",
-                    name(&strings.months, usize::from(month).saturating_sub(1)),
-                ),
-                ("year", &year.to_string()),
-            ],
+            strings.date_month(),
+            &[("month", name(&strings.months, usize::from(month).saturating_sub(1))), ("year", &year.to_string())],
         ),
         When::Day(date) => day(date, strings),
         When::Range(from, to) if (from.year(), from.month()) == (to.year(), to.month()) => fill(
-            &strings.date_range_month,
+            strings.date_range_month(),
             &[
                 ("from", &from.day().to_string()),
                 ("to", &to.day().to_string()),
-                (
-                    "month",
-                    name(&strings.months, usize::from(from.month()).saturating_sub(1)),
-                ),
+                ("month", name(&strings.months, usize::from(from.month()).saturating_sub(1))),
                 ("year", &from.year().to_string()),
             ],
         ),
         When::Range(from, to) => {
             let edge = |date: PlainDate| {
                 let month = name(&strings.months, usize::from(date.month()).saturating_sub(1));
-                fill(
-                    &strings.date_edge,
-                    &[("day", &date.day().to_string()), ("month", month)],
-                )
+                fill(strings.date_edge(), &[("day", &date.day().to_string()), ("month", month)])
             };
-            fill(
-                &strings.date_range,
-                &[
-                    ("from", &edge(from)),
-                    ("to", &edge(to)),
-                    ("year", &to.year().to_string()),
-                ],
-            )
+            fill(strings.date_range(), &[("from", &edge(from)), ("to", &edge(to)), ("year", &to.year().to_string())])
         }
     }
 }

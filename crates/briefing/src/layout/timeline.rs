@@ -42,9 +42,7 @@ impl Timeline {
     pub fn new(briefing: &Briefing) -> Self {
         let of = |era: EraKind| {
             let places = briefing.events.iter().enumerate();
-            places
-                .filter(move |(_, event)| event.era == era)
-                .map(|(at, _)| at)
+            places.filter(move |(_, event)| event.era == era).map(|(at, _)| at)
         };
         Self {
             past: with_gaps(briefing, of(EraKind::Past)),
@@ -84,16 +82,12 @@ fn legs(briefing: &Briefing) -> Vec<Item> {
         while let Some(day) = days.last().filter(|day| **day < last) {
             days.push(day.next());
         }
-        let mine =
-            briefing.events.iter().enumerate().filter(|(_, event)| {
-                event.era == EraKind::Trip && leg_of(briefing, event) == Some(at)
-            });
-        items.push(Item::Leg {
-            stop: at,
-            number,
-            days,
-            events: mine.map(|(at, _)| at).collect(),
-        });
+        let mine = briefing
+            .events
+            .iter()
+            .enumerate()
+            .filter(|(_, event)| event.era == EraKind::Trip && leg_of(briefing, event) == Some(at));
+        items.push(Item::Leg { stop: at, number, days, events: mine.map(|(at, _)| at).collect() });
         number += stop.places.len().max(1);
     }
     items
@@ -104,8 +98,5 @@ fn leg_of(briefing: &Briefing, event: &Event) -> Option<usize> {
         return Some(usize::from(stop));
     }
     let day = event.dated.as_ref()?.when.first_day();
-    briefing
-        .stops
-        .iter()
-        .rposition(|stop| stop.dated.when.first_day() <= day)
+    briefing.stops.iter().rposition(|stop| stop.dated.when.first_day() <= day)
 }

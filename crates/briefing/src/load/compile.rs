@@ -3,32 +3,21 @@
 //! Everything here is total: a name that does not resolve gives `None`, which the checks have
 //! reported before.
 
-use super::draft::{
-    CommitmentFile, DateFields, Draft, Entry, EraFile, EventFile, HeadingFile, VocabularyItem,
-};
+use super::draft::{CommitmentFile, DateFields, Draft, Entry, EraFile, EventFile, HeadingFile, VocabularyItem};
 use super::reader::Spot;
 use super::values::{CitationText, Text};
 use crate::model::date::When;
 use crate::model::{
-    Basis, Briefing, Catalogue, Citation, Commitment, Dated, Era, EraKind, Event, Figure, Heading,
-    Id, Named, Pillar, PlainDate, Site, Source, Stop,
+    Basis, Briefing, Catalogue, Citation, Commitment, Dated, Era, EraKind, Event, Figure, Heading, Id, Named, Pillar,
+    PlainDate, Site, Source, Stop,
 };
 use std::collections::BTreeMap;
 
 /// Compiles a draft without errors.
 pub(super) fn compile(draft: &Draft) -> Option<Vec<Briefing>> {
     let site = draft.site.as_ref()?;
-    let languages: Vec<String> = site
-        .record
-        .languages
-        .value
-        .iter()
-        .map(|l| l.value.clone())
-        .collect();
-    languages
-        .iter()
-        .map(|language| Compiler::new(draft, language)?.briefing(&languages))
-        .collect()
+    let languages: Vec<String> = site.record.languages.value.iter().map(|l| l.value.clone()).collect();
+    languages.iter().map(|language| Compiler::new(draft, language)?.briefing(&languages)).collect()
 }
 
 struct Compiler<'d> {
@@ -48,89 +37,41 @@ impl<'d> Compiler<'d> {
         sources.sort_by_key(|source| source.record.order.value);
         let mut stops: Vec<_> = draft.stops.iter().collect();
         stops.sort_by_key(|stop| stop.record.order.value);
-        let rank: BTreeMap<&Id, usize> = pillars
-            .iter()
-            .enumerate()
-            .map(|(at, pillar)| (&pillar.id, at))
-            .collect();
+        let rank: BTreeMap<&Id, usize> = pillars.iter().enumerate().map(|(at, pillar)| (&pillar.id, at)).collect();
         let mut commitments: Vec<_> = draft.commitments.iter().collect();
         commitments.sort_by_key(|commitment| {
             let record = &commitment.record;
-            (
-                rank.get(&record.pillar.value).copied(),
-                std::cmp::Reverse(record.status.value),
-                &commitment.id,
-            )
+            (rank.get(&record.pillar.value).copied(), std::cmp::Reverse(record.status.value), &commitment.id)
         });
-        Some(Self {
-            draft,
-            language,
-            pillars,
-            sources,
-            stops,
-            commitments,
-        })
+        Some(Self { draft, language, pillars, sources, stops, commitments })
     }
 
     fn briefing(&self, languages: &[String]) -> Option<Briefing> {
         let site = &self.draft.site.as_ref()?.record;
-        let strings = self
-            .draft
-            .locales
-            .iter()
-            .find(|l| l.language == self.language)?
-            .strings
-            .clone();
+        let words = self.draft.locales.iter().find(|l| l.language == self.language)?.words.clone();
         let parties = self.named(&self.draft.vocabulary.parties)?;
-        let home_party = site
-            .home_party
-            .as_ref()
-            .and_then(|home| find_named(&parties, &home.value));
+        let home_party = site.home_party.as_ref().and_then(|home| find_named(&parties, &home.value));
         let catalogue = Catalogue {
             language: self.language.to_owned(),
-            strings,
-            pillars: self
-                .pillars
-                .iter()
-                .map(|p| self.pillar(p))
-                .collect::<Option<_>>()?,
+            strings: words.strings,
+            facet_labels: words.facets,
+            statuses: words.statuses,
+            pillars: self.pillars.iter().map(|p| self.pillar(p)).collect::<Option<_>>()?,
             kinds: self.named(&self.draft.vocabulary.kinds)?,
             parties,
             home_party,
             themes: self.named(&self.draft.vocabulary.themes)?,
-            sources: self
-                .sources
-                .iter()
-                .map(|s| self.source(s))
-                .collect::<Option<_>>()?,
-            commitments: self
-                .commitments
-                .iter()
-                .map(|c| self.commitment(c))
-                .collect::<Option<_>>()?,
+            sources: self.sources.iter().map(|s| self.source(s)).collect::<Option<_>>()?,
+            commitments: self.commitments.iter().map(|c| self.commitment(c)).collect::<Option<_>>()?,
         };
-        let stops: Vec<Stop> = self
-            .stops
-            .iter()
-            .map(|s| self.stop(s))
-            .collect::<Option<_>>()?;
+        let stops: Vec<Stop> = self.stops.iter().map(|s| self.stop(s)).collect::<Option<_>>()?;
         let trip = stops
             .iter()
             .map(|s| s.dated.when.first_day())
             .min()
             .zip(stops.iter().map(|s| s.dated.when.last_day()).max());
-        let mut events: Vec<Event> = self
-            .draft
-            .events
-            .iter()
-            .map(|e| self.event(e, trip))
-            .collect::<Option<_>>()?;
-        events.sort_by(|a, b| {
-            a.era
-                .cmp(&b.era)
-                .then_with(|| by_date(a, b))
-                .then_with(|| a.id.cmp(&b.id))
-        });
+        let mut events: Vec<Event> = self.draft.events.iter().map(|e| self.event(e, trip)).collect::<Option<_>>()?;
+        events.sort_by(|a, b| a.era.cmp(&b.era).then_with(|| by_date(a, b)).then_with(|| a.id.cmp(&b.id)));
         let mut figures: Vec<_> = self.draft.figures.iter().collect();
         figures.sort_by_key(|figure| figure.record.order.value);
         let figures = figures.into_iter().map(|figure| {
@@ -169,20 +110,11 @@ impl<'d> Compiler<'d> {
             trip: self.era(&eras.trip.value)?,
             future: self.era(&eras.future.value)?,
         };
-        Some(Briefing {
-            catalogue,
-            site,
-            stops,
-            events,
-            figures,
-        })
+        Some(Briefing { catalogue, site, stops, events, figures })
     }
 
     fn text(&self, text: &Spot<Text>) -> Option<String> {
-        text.value
-            .0
-            .get(self.language)
-            .map(|text| text.value.clone())
+        text.value.0.get(self.language).map(|text| text.value.clone())
     }
 
     /// `Some(None)` when there is nothing to say; `None` when this language lacks it.
@@ -199,28 +131,17 @@ impl<'d> Compiler<'d> {
     }
 
     fn era(&self, era: &EraFile) -> Option<Era> {
-        Some(Era {
-            title: self.text(&era.title)?,
-            scale: self.text(&era.note)?,
-        })
+        Some(Era { title: self.text(&era.title)?, scale: self.text(&era.note)? })
     }
 
     fn named(&self, items: &[VocabularyItem]) -> Option<Vec<Named>> {
-        let named = |item: &VocabularyItem| {
-            Some(Named {
-                id: item.id.clone(),
-                label: self.text(&item.record.label)?,
-            })
-        };
+        let named = |item: &VocabularyItem| Some(Named { id: item.id.clone(), label: self.text(&item.record.label)? });
         items.iter().map(named).collect()
     }
 
     fn cites(&self, cites: &[Spot<CitationText>]) -> Option<Vec<Citation>> {
         let cite = |cite: &Spot<CitationText>| {
-            let source = self
-                .sources
-                .iter()
-                .position(|s| s.record.code.value == cite.value.code)?;
+            let source = self.sources.iter().position(|s| s.record.code.value == cite.value.code)?;
             Some(Citation {
                 source: u16::try_from(source).ok()?,
                 paragraph: cite.value.paragraph,
@@ -236,10 +157,7 @@ impl<'d> Compiler<'d> {
         };
         Some(Some(Dated {
             when: when.value,
-            basis: fields
-                .basis
-                .as_ref()
-                .map_or(Basis::Stated, |basis| basis.value),
+            basis: fields.basis.as_ref().map_or(Basis::Stated, |basis| basis.value),
             reasoning: self.maybe(fields.reasoning.as_ref())?,
             note: self.maybe(fields.note.as_ref())?,
         }))
@@ -255,10 +173,7 @@ impl<'d> Compiler<'d> {
             number: (!record.whole).then_some(number),
             shape: record.shape.as_ref().map(|shape| shape.value.clone()),
             cut: record.cut.as_ref().map(|cut| cut.value.clone()),
-            colors: record
-                .color
-                .as_ref()
-                .map(|c| (c.value.light.value.clone(), c.value.dark.value.clone())),
+            colors: record.color.as_ref().map(|c| (c.value.light.value.clone(), c.value.dark.value.clone())),
             gap: self.maybe(record.gap.as_ref())?,
             cites: self.cites(&record.cites)?,
         })
@@ -285,12 +200,7 @@ impl<'d> Compiler<'d> {
             id: stop.id.clone(),
             title: self.text(&record.title)?,
             country: self.text(&record.country)?,
-            places: record
-                .places
-                .value
-                .iter()
-                .map(|p| self.text(&p.value.name))
-                .collect::<Option<_>>()?,
+            places: record.places.value.iter().map(|p| self.text(&p.value.name)).collect::<Option<_>>()?,
             dated: self.dated(&record.dated)??,
             text: self.text(&record.text)?,
             label: self.maybe(record.label.as_ref())?,
@@ -298,27 +208,13 @@ impl<'d> Compiler<'d> {
         })
     }
 
-    fn event(
-        &self,
-        event: &Entry<EventFile>,
-        trip: Option<(PlainDate, PlainDate)>,
-    ) -> Option<Event> {
+    fn event(&self, event: &Entry<EventFile>, trip: Option<(PlainDate, PlainDate)>) -> Option<Event> {
         let record = &event.record;
         let dated = self.dated(&record.dated)?;
-        let stop = record
-            .stop
-            .as_ref()
-            .map(|stop| self.stops.iter().position(|s| s.id == stop.value));
-        let stop = stop.map_or(Some(None), |at| {
-            at.and_then(|at| u16::try_from(at).ok()).map(Some)
-        })?;
-        let about = record
-            .about
-            .as_ref()
-            .map(|id| self.commitments.iter().position(|c| c.id == id.value));
-        let about = about.map_or(Some(None), |at| {
-            at.and_then(|at| u32::try_from(at).ok()).map(Some)
-        })?;
+        let stop = record.stop.as_ref().map(|stop| self.stops.iter().position(|s| s.id == stop.value));
+        let stop = stop.map_or(Some(None), |at| at.and_then(|at| u16::try_from(at).ok()).map(Some))?;
+        let about = record.about.as_ref().map(|id| self.commitments.iter().position(|c| c.id == id.value));
+        let about = about.map_or(Some(None), |at| at.and_then(|at| u32::try_from(at).ok()).map(Some))?;
         Some(Event {
             id: event.id.clone(),
             title: self.text(&record.title)?,
@@ -336,29 +232,15 @@ impl<'d> Compiler<'d> {
     fn commitment(&self, commitment: &Entry<CommitmentFile>) -> Option<Commitment> {
         let record = &commitment.record;
         let vocabulary = &self.draft.vocabulary;
-        let parties = record
-            .parties
-            .value
-            .iter()
-            .map(|party| find(&vocabulary.parties, &party.value));
-        let related = record
-            .related
-            .iter()
-            .map(|id| u32::try_from(self.commitments.iter().position(|c| c.id == id.value)?).ok());
-        let theme = record
-            .theme
-            .as_ref()
-            .map(|theme| find(&vocabulary.themes, &theme.value));
+        let parties = record.parties.value.iter().map(|party| find(&vocabulary.parties, &party.value));
+        let related =
+            record.related.iter().map(|id| u32::try_from(self.commitments.iter().position(|c| c.id == id.value)?).ok());
+        let theme = record.theme.as_ref().map(|theme| find(&vocabulary.themes, &theme.value));
         Some(Commitment {
             id: commitment.id.clone(),
             title: self.text(&record.title)?,
             text: self.text(&record.text)?,
-            pillar: u16::try_from(
-                self.pillars
-                    .iter()
-                    .position(|p| p.id == record.pillar.value)?,
-            )
-            .ok()?,
+            pillar: u16::try_from(self.pillars.iter().position(|p| p.id == record.pillar.value)?).ok()?,
             status: record.status.value,
             kind: find(&vocabulary.kinds, &record.kind.value)?,
             parties: parties.collect::<Option<_>>()?,

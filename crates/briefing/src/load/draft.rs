@@ -1,10 +1,11 @@
 //! The content as its authors wrote it: all languages, names unresolved, every place remembered.
 
+use super::locale::LocaleWords;
 use super::reader::{Fields, Spot};
 use super::values::{CitationText, Colors, FutureEra, PlaceName, Record, Text};
 use crate::diag::Place;
 use crate::model::date::When;
-use crate::model::{Basis, Id, Status, Strings, Tier, Voice};
+use crate::model::{Basis, Id, Status, Tier, Voice};
 
 /// A file of its own kind, with the name it has from its file.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,14 +36,8 @@ pub struct DateFields {
 impl DateFields {
     fn read(fields: &mut Fields<'_, '_, '_>) -> Self {
         Self {
-            when: fields.optional(
-                "date",
-                "when: a year, month, day or range, as precise as the source",
-            ),
-            basis: fields.optional(
-                "basis",
-                "whether a cited paragraph states the date or it is derived",
-            ),
+            when: fields.optional("date", "when: a year, month, day or range, as precise as the source"),
+            basis: fields.optional("basis", "whether a cited paragraph states the date or it is derived"),
             reasoning: fields.optional("reasoning", "how a derived date was worked out"),
             note: fields.optional("date_note", "what to say beside the date"),
             place: fields.place().clone(),
@@ -299,7 +294,7 @@ pub struct Locale {
     /// From the file name.
     pub language: String,
     /// The words.
-    pub strings: Strings,
+    pub words: LocaleWords,
 }
 
 /// Everything that was written.

@@ -5,7 +5,7 @@
 
 mod compile;
 pub mod draft;
-mod locale;
+pub mod locale;
 mod parse;
 pub mod reader;
 pub mod tree;
@@ -42,15 +42,10 @@ pub fn compile_tree(tree: &Tree) -> Result<Vec<Briefing>, Report> {
         }
         (check.run)(&draft, &mut wrong);
     }
-    let briefings = if wrong.is_empty() {
-        compile::compile(&draft)
-    } else {
-        None
-    };
+    let briefings = if wrong.is_empty() { compile::compile(&draft) } else { None };
     if wrong.is_empty() && briefings.is_none() {
         wrong.push(
-            Diagnostic::general("the content cannot be compiled")
-                .hint("this is a gap in the checks; please report it"),
+            Diagnostic::general("the content cannot be compiled").hint("this is a gap in the checks; please report it"),
         );
     }
     briefings.ok_or_else(|| Report::new(tree.shown(), wrong))

@@ -1,7 +1,7 @@
 //! Files to a draft.
 
 use super::draft::{Draft, Entry, Locale, NamedFile, VocabularyItem};
-use super::locale;
+use super::locale::LocaleWords;
 use super::reader::Context;
 use super::tree::{RawFile, Tree};
 use super::values::{Record, table_of};
@@ -24,31 +24,21 @@ pub(super) fn parse(tree: &Tree, wrong: &mut Vec<Diagnostic>) -> Parsed {
     let mut draft = Draft::default();
     let mut unread = false;
     for (number, file) in tree.files.iter().enumerate() {
-        let mut context = Context {
-            file: number,
-            wrong,
-        };
+        let mut context = Context { file: number, wrong };
         let read = text(file, &mut context).is_some_and(|text| {
             let (table, errors) = DeTable::parse_recoverable(text);
             for error in &errors {
-                context.report(
-                    error.span().unwrap_or(0..0),
-                    error.message(),
-                    "see toml.io for the form of a file",
-                );
+                context.report(error.span().unwrap_or(0..0), error.message(), "see toml.io for the form of a file");
             }
             errors.is_empty() && place(file, table.get_ref(), &mut draft, &mut context)
         });
         unread |= !read;
     }
-    for (what, missing) in [
-        ("briefing.toml", draft.site.is_none()),
-        ("locales/<language>.toml", draft.locales.is_empty()),
-    ] {
+    for (what, missing) in
+        [("briefing.toml", draft.site.is_none()), ("locales/<language>.toml", draft.locales.is_empty())]
+    {
         if missing && !unread {
-            wrong.push(
-                Diagnostic::general(format!("`{what}` is missing")).hint("every briefing needs it"),
-            );
+            wrong.push(Diagnostic::general(format!("`{what}` is missing")).hint("every briefing needs it"));
         }
     }
     Parsed { draft, unread }
@@ -60,11 +50,7 @@ fn text<'f>(file: &'f RawFile, context: &mut Context<'_>) -> Option<&'f str> {
         Err(error) => {
             // The report shows the file with replacement characters, up to which the bytes agree.
             let at = error.valid_up_to();
-            context.report(
-                at..at + '\u{fffd}'.len_utf8(),
-                "the file is not UTF-8 text",
-                "save it as UTF-8",
-            );
+            context.report(at..at + '\u{fffd}'.len_utf8(), "the file is not UTF-8 text", "save it as UTF-8");
             return None;
         }
     };
@@ -84,12 +70,7 @@ fn text<'f>(file: &'f RawFile, context: &mut Context<'_>) -> Option<&'f str> {
     Some(text)
 }
 
-fn place(
-    file: &RawFile,
-    table: &DeTable<'_>,
-    draft: &mut Draft,
-    context: &mut Context<'_>,
-) -> bool {
+fn place(file: &RawFile, table: &DeTable<'_>, draft: &mut Draft, context: &mut Context<'_>) -> bool {
     let top = Place::top(context.file);
     let stem = file.path.strip_suffix(".toml").unwrap_or(&file.path);
     let Some((folder, name)) = stem.split_once('/') else {
@@ -97,11 +78,8 @@ fn place(
             "briefing" => site(table, top, draft, context),
             "vocabulary" => vocabulary(table, draft, context),
             other => {
-                let wrong =
-                    Diagnostic::at(&top, format!("`{other}.toml` is not a file of a briefing"));
-                context
-                    .wrong
-                    .push(wrong.nearest(other, ["briefing", "vocabulary"]));
+                let wrong = Diagnostic::at(&top, format!("`{other}.toml` is not a file of a briefing"));
+                context.wrong.push(wrong.nearest(other, ["briefing", "vocabulary"]));
                 false
             }
         };
@@ -113,24 +91,13 @@ fn place(
         "events" => entry(name, table, context, &mut draft.events),
         "commitments" => entry(name, table, context, &mut draft.commitments),
         "figures" => entry(name, table, context, &mut draft.figures),
-        "locales" => locale::read(table, top, context)
-            .map(|strings| {
-                draft.locales.push(Locale {
-                    language: name.to_owned(),
-                    strings,
-                });
+        "locales" => LocaleWords::read_table(table, top, context)
+            .map(|words| {
+                draft.locales.push(Locale { language: name.to_owned(), words });
             })
             .is_some(),
         other => {
-            let known = [
-                "pillars",
-                "sources",
-                "stops",
-                "events",
-                "commitments",
-                "figures",
-                "locales",
-            ];
+            let known = ["pillars", "sources", "stops", "events", "commitments", "figures", "locales"];
             let wrong = Diagnostic::at(&top, format!("`{other}` is not a folder of a briefing"));
             context.wrong.push(wrong.nearest(other, known));
             false
@@ -142,20 +109,11 @@ fn site(table: &DeTable<'_>, top: Place, draft: &mut Draft, context: &mut Contex
     let Some(id) = Id::parse("briefing") else {
         return false;
     };
-    draft.site = Record::read_table(table, top.clone(), context).map(|record| Entry {
-        id,
-        place: top,
-        record,
-    });
+    draft.site = Record::read_table(table, top.clone(), context).map(|record| Entry { id, place: top, record });
     draft.site.is_some()
 }
 
-fn entry<T: Record>(
-    name: &str,
-    table: &DeTable<'_>,
-    context: &mut Context<'_>,
-    entries: &mut Vec<Entry<T>>,
-) -> bool {
+fn entry<T: Record>(name: &str, table: &DeTable<'_>, context: &mut Context<'_>, entries: &mut Vec<Entry<T>>) -> bool {
     let top = Place::top(context.file);
     let record = T::read_table(table, top.clone(), context);
     let Some(id) = Id::parse(name) else {
@@ -167,11 +125,7 @@ fn entry<T: Record>(
         return false;
     };
     let read = record.is_some();
-    entries.extend(record.map(|record| Entry {
-        id,
-        place: top,
-        record,
-    }));
+    entries.extend(record.map(|record| Entry { id, place: top, record }));
     read
 }
 
@@ -185,9 +139,7 @@ fn vocabulary(table: &DeTable<'_>, draft: &mut Draft, context: &mut Context<'_>)
             "themes" => &mut draft.vocabulary.themes,
             other => {
                 let place = context.place(key.span());
-                context.wrong.push(
-                    Diagnostic::at(&place, format!("unknown key `{other}`")).nearest(other, known),
-                );
+                context.wrong.push(Diagnostic::at(&place, format!("unknown key `{other}`")).nearest(other, known));
                 continue;
             }
         };
@@ -205,13 +157,8 @@ fn named(items: &DeTable<'_>, context: &mut Context<'_>) -> Vec<VocabularyItem> 
     for (key, value) in items {
         let place = context.place(key.span());
         let Some(id) = Id::parse(key.get_ref()) else {
-            let hint =
-                "names are lower-case letters, digits and single hyphens, and start with a letter";
-            context.report(
-                key.span(),
-                format!("`{}` is not a name", key.get_ref()),
-                hint,
-            );
+            let hint = "names are lower-case letters, digits and single hyphens, and start with a letter";
+            context.report(key.span(), format!("`{}` is not a name", key.get_ref()), hint);
             continue;
         };
         let Some(fields) = table_of(value, context, "write label.en = \"…\" below it") else {

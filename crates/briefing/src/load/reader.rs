@@ -71,12 +71,7 @@ impl Context<'_> {
     }
 
     /// Reports something wrong in the part `span` of this file.
-    pub fn report(
-        &mut self,
-        span: Range<usize>,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) {
+    pub fn report(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
         let place = self.place(span);
         self.wrong.push(Diagnostic::at(&place, message).hint(hint));
     }
@@ -102,22 +97,12 @@ pub struct Fields<'t, 'd, 'c> {
 impl<'t, 'd, 'c> Fields<'t, 'd, 'c> {
     /// The fields of `table`, which stands at `place`.
     pub fn new(table: &'t DeTable<'t>, place: Place, context: &'c mut Context<'d>) -> Self {
-        Self {
-            table: Some(table),
-            place,
-            known: Vec::new(),
-            context,
-        }
+        Self { table: Some(table), place, known: Vec::new(), context }
     }
 
     /// No table: every field asked for is noted and nothing is reported.
     pub fn describe(context: &'c mut Context<'d>) -> Self {
-        Self {
-            table: None,
-            place: Place::top(0),
-            known: Vec::new(),
-            context,
-        }
+        Self { table: None, place: Place::top(0), known: Vec::new(), context }
     }
 
     /// Where the table stands.
@@ -132,11 +117,7 @@ impl<'t, 'd, 'c> Fields<'t, 'd, 'c> {
     }
 
     /// A field that must be there.
-    pub fn required<T: Readable>(
-        &mut self,
-        name: &'static str,
-        doc: &'static str,
-    ) -> Option<Spot<T>> {
+    pub fn required<T: Readable>(&mut self, name: &'static str, doc: &'static str) -> Option<Spot<T>> {
         let found = self.field(name, doc, true);
         if self.table.is_some_and(|table| !table.contains_key(name)) {
             let wrong = Diagnostic::at(&self.place, format!("`{name}` is missing")).hint(doc);
@@ -146,33 +127,17 @@ impl<'t, 'd, 'c> Fields<'t, 'd, 'c> {
     }
 
     /// A field that may be there.
-    pub fn optional<T: Readable>(
-        &mut self,
-        name: &'static str,
-        doc: &'static str,
-    ) -> Option<Spot<T>> {
+    pub fn optional<T: Readable>(&mut self, name: &'static str, doc: &'static str) -> Option<Spot<T>> {
         self.field(name, doc, false)
     }
 
     /// A list that may be there; left out, it is empty.
     pub fn list<T: Readable>(&mut self, name: &'static str, doc: &'static str) -> Vec<Spot<T>> {
-        self.optional::<Vec<Spot<T>>>(name, doc)
-            .map(|list| list.value)
-            .unwrap_or_default()
+        self.optional::<Vec<Spot<T>>>(name, doc).map(|list| list.value).unwrap_or_default()
     }
 
-    fn field<T: Readable>(
-        &mut self,
-        name: &'static str,
-        doc: &'static str,
-        required: bool,
-    ) -> Option<Spot<T>> {
-        self.known.push(Known {
-            name,
-            doc,
-            required,
-            shape: T::shape(),
-        });
+    fn field<T: Readable>(&mut self, name: &'static str, doc: &'static str, required: bool) -> Option<Spot<T>> {
+        self.known.push(Known { name, doc, required, shape: T::shape() });
         let value = self.table?.get(name)?;
         let place = self.context.place(value.span());
         T::read(value, self.context).map(|value| Spot { value, place })

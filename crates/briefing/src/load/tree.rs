@@ -29,11 +29,8 @@ impl Tree {
     pub fn read(folder: &Path) -> Result<Self, Diagnostic> {
         let mut files = Vec::new();
         collect(folder, "", &mut files).map_err(|error| {
-            Diagnostic::general(format!(
-                "the content folder `{}` cannot be read: {error}",
-                folder.display()
-            ))
-            .hint("name it with --content DIR")
+            Diagnostic::general(format!("the content folder `{}` cannot be read: {error}", folder.display()))
+                .hint("name it with --content DIR")
         })?;
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(Self { files })
@@ -44,10 +41,7 @@ impl Tree {
     pub fn shown(&self) -> Vec<File> {
         self.files
             .iter()
-            .map(|file| File {
-                path: file.path.clone(),
-                text: String::from_utf8_lossy(&file.bytes).into_owned(),
-            })
+            .map(|file| File { path: file.path.clone(), text: String::from_utf8_lossy(&file.bytes).into_owned() })
             .collect()
     }
 }
@@ -62,14 +56,8 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<RawFile>) -> io::Result<
         let path = format!("{prefix}{name}");
         if entry.path().is_dir() {
             collect(&entry.path(), &format!("{path}/"), files)?;
-        } else if Path::new(&name)
-            .extension()
-            .is_some_and(|ending| ending == "toml")
-        {
-            files.push(RawFile {
-                path,
-                bytes: fs::read(entry.path())?,
-            });
+        } else if Path::new(&name).extension().is_some_and(|ending| ending == "toml") {
+            files.push(RawFile { path, bytes: fs::read(entry.path())? });
         }
     }
     Ok(())

@@ -39,26 +39,14 @@ pub struct PlaceName {
     pub name: Spot<Text>,
 }
 
-fn text_of(
-    value: &Spanned<DeValue<'_>>,
-    context: &mut Context<'_>,
-    wanted: &str,
-) -> Option<String> {
+fn text_of(value: &Spanned<DeValue<'_>>, context: &mut Context<'_>, wanted: &str) -> Option<String> {
     let DeValue::String(text) = value.get_ref() else {
         let found = value.get_ref().type_str();
-        context.report(
-            value.span(),
-            format!("expected {wanted}, found {found}"),
-            "put it in quotes",
-        );
+        context.report(value.span(), format!("expected {wanted}, found {found}"), "put it in quotes");
         return None;
     };
     if text.trim().is_empty() {
-        context.report(
-            value.span(),
-            "the text is empty",
-            "write it, or leave the key out",
-        );
+        context.report(value.span(), "the text is empty", "write it, or leave the key out");
         return None;
     }
     Some(text.as_ref().to_owned())
@@ -74,11 +62,7 @@ pub fn table_of<'v, 'i>(
         return Some(table);
     }
     let found = value.get_ref().type_str();
-    context.report(
-        value.span(),
-        format!("expected a table, found {found}"),
-        hint,
-    );
+    context.report(value.span(), format!("expected a table, found {found}"), hint);
     None
 }
 
@@ -102,11 +86,7 @@ impl Readable for bool {
             return Some(*flag);
         }
         let found = value.get_ref().type_str();
-        context.report(
-            value.span(),
-            format!("expected true or false, found {found}"),
-            "write it without quotes",
-        );
+        context.report(value.span(), format!("expected true or false, found {found}"), "write it without quotes");
         None
     }
 }
@@ -122,11 +102,7 @@ impl Readable for u16 {
             _ => None,
         };
         if number.is_none() {
-            context.report(
-                value.span(),
-                "expected a whole number from 0 to 65535",
-                "write it without quotes",
-            );
+            context.report(value.span(), "expected a whole number from 0 to 65535", "write it without quotes");
         }
         number
     }
@@ -161,14 +137,10 @@ impl Readable for When {
         Self::parse(&text)
             .map_err(|error| {
                 let (message, hint) = match error {
-                    DateError::Shape => (
-                        format!("`{text}` is not a date"),
-                        "write 2026, 2026-03, 2026-03-06 or 2026-02-28/2026-03-02",
-                    ),
-                    DateError::Impossible => (
-                        format!("no calendar has `{text}`"),
-                        "look at the month and the day",
-                    ),
+                    DateError::Shape => {
+                        (format!("`{text}` is not a date"), "write 2026, 2026-03, 2026-03-06 or 2026-02-28/2026-03-02")
+                    }
+                    DateError::Impossible => (format!("no calendar has `{text}`"), "look at the month and the day"),
                     DateError::OutOfOrder => (
                         format!("the range `{text}` is out of order"),
                         "the earlier day comes first; a single day needs no range",
@@ -206,11 +178,7 @@ impl<T: Readable> Readable for Vec<Spot<T>> {
     fn read(value: &Spanned<DeValue<'_>>, context: &mut Context<'_>) -> Option<Self> {
         let DeValue::Array(array) = value.get_ref() else {
             let found = value.get_ref().type_str();
-            context.report(
-                value.span(),
-                format!("expected a list, found {found}"),
-                "put it in square brackets",
-            );
+            context.report(value.span(), format!("expected a list, found {found}"), "put it in square brackets");
             return None;
         };
         let mut list = Self::new();
@@ -242,21 +210,11 @@ impl Readable for CitationText {
     }
 }
 
-fn citation(
-    value: &Spanned<DeValue<'_>>,
-    verb: Option<String>,
-    context: &mut Context<'_>,
-) -> Option<CitationText> {
+fn citation(value: &Spanned<DeValue<'_>>, verb: Option<String>, context: &mut Context<'_>) -> Option<CitationText> {
     let text = text_of(value, context, "a citation such as \"NR:30\"")?;
-    let parts = text
-        .split_once(':')
-        .and_then(|(code, paragraph)| Some((code, paragraph.parse::<u16>().ok()?)));
+    let parts = text.split_once(':').and_then(|(code, paragraph)| Some((code, paragraph.parse::<u16>().ok()?)));
     match parts {
-        Some((code, paragraph)) => Some(CitationText {
-            code: code.to_owned(),
-            paragraph,
-            verb,
-        }),
+        Some((code, paragraph)) => Some(CitationText { code: code.to_owned(), paragraph, verb }),
         None => {
             context.report(
                 value.span(),
@@ -270,10 +228,7 @@ fn citation(
 
 fn described(read: impl FnOnce(&mut Fields<'_, '_, '_>)) -> Vec<Known> {
     let mut wrong = Vec::new();
-    let mut context = Context {
-        file: 0,
-        wrong: &mut wrong,
-    };
+    let mut context = Context { file: 0, wrong: &mut wrong };
     let mut fields = Fields::describe(&mut context);
     read(&mut fields);
     fields.finish()
@@ -317,18 +272,13 @@ impl Record for Colors {
     fn fields(fields: &mut Fields<'_, '_, '_>) -> Option<Self> {
         let light = fields.required("light", "the colour in the light theme, #RRGGBB");
         let dark = fields.required("dark", "the colour in the dark theme, #RRGGBB");
-        Some(Self {
-            light: light?,
-            dark: dark?,
-        })
+        Some(Self { light: light?, dark: dark? })
     }
 }
 
 impl Record for PlaceName {
     fn fields(fields: &mut Fields<'_, '_, '_>) -> Option<Self> {
-        Some(Self {
-            name: fields.required("name", "the name of the place")?,
-        })
+        Some(Self { name: fields.required("name", "the name of the place")? })
     }
 }
 

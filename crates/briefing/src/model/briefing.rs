@@ -1,10 +1,9 @@
 //! The whole briefing in one language.
 
 use super::{Catalogue, Citation, Event, Id, PlainDate, Stop};
-use serde::{Deserialize, Serialize};
 
 /// The title of a section and what leads into it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
     /// The heading.
     pub title: String,
@@ -15,7 +14,7 @@ pub struct Heading {
 }
 
 /// The name of a part of the timeline, and the scale it is drawn on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Era {
     /// The heading.
     pub title: String,
@@ -24,7 +23,7 @@ pub struct Era {
 }
 
 /// What the briefing says of itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
     /// Languages of the briefing, the first one being the default.
     pub languages: Vec<String>,
@@ -57,7 +56,7 @@ pub struct Site {
 }
 
 /// A number that a text gives, with its qualifier.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// File name of the content file.
     pub id: Id,
@@ -80,7 +79,7 @@ pub struct Figure {
 }
 
 /// Everything, in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Briefing {
     /// What the engine needs too.
     pub catalogue: Catalogue,

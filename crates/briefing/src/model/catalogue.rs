@@ -1,10 +1,9 @@
-//! The part of a briefing that the engine filters and draws.
+//! Commitments, and what they are sorted by.
 
 use super::{Citation, Dated, Id, Source, Status, Strings};
-use serde::{Deserialize, Serialize};
 
 /// Something with a name, such as a kind or a party.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// The name in links.
     pub id: Id,
@@ -12,8 +11,17 @@ pub struct Named {
     pub label: String,
 }
 
+/// The words for a status.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusWord {
+    /// The word.
+    pub label: String,
+    /// What it means, in a sentence.
+    pub meaning: String,
+}
+
 /// One of the priorities that commitments are sorted under.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pillar {
     /// The name in links.
     pub id: Id,
@@ -36,7 +44,7 @@ pub struct Pillar {
 }
 
 /// A card: what was promised, how firmly, and where that stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Commitment {
     /// File name of the content file; also its address on the page.
     pub id: Id,
@@ -64,15 +72,19 @@ pub struct Commitment {
     pub cites: Vec<Citation>,
 }
 
-/// Everything the engine needs, in one language.
+/// The commitments and everything they refer to, in one language.
 ///
 /// Lists are in the order in which a reader meets them; places in them are indices.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Catalogue {
     /// BCP 47 tag.
     pub language: String,
     /// The words of the interface.
     pub strings: Strings,
+    /// Labels of the facets, in the order of the registry.
+    pub facet_labels: Vec<String>,
+    /// The words for the statuses, in the order of the ladder.
+    pub statuses: Vec<StatusWord>,
     /// By number, the whole roadmap first.
     pub pillars: Vec<Pillar>,
     /// In the order of the vocabulary.
@@ -87,22 +99,4 @@ pub struct Catalogue {
     pub sources: Vec<Source>,
     /// By pillar, then from firm to tentative, then by name.
     pub commitments: Vec<Commitment>,
-}
-
-impl Catalogue {
-    /// Writes the form that travels to the browser.
-    ///
-    /// # Errors
-    /// Only when memory runs out.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
-    }
-
-    /// Reads the form that travels to the browser.
-    ///
-    /// # Errors
-    /// When the bytes were cut short or belong to another version of the engine.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
-    }
 }

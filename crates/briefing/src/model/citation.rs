@@ -1,10 +1,9 @@
 //! Sources, and the places in them that a claim stands on.
 
 use super::{Dated, Id};
-use serde::{Deserialize, Serialize};
 
 /// Whether a text comes from a government or from the press.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tier {
     /// Issued by one or both governments.
     Primary,
@@ -13,7 +12,7 @@ pub enum Tier {
 }
 
 /// Whose account a text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Voice {
     /// Both governments speak.
     Joint,
@@ -24,7 +23,7 @@ pub enum Voice {
 }
 
 /// One of the texts a briefing rests on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Source {
     /// File name of the content file.
     pub id: Id,
@@ -47,7 +46,7 @@ pub struct Source {
 }
 
 /// A place in a source: one paragraph, and the word it uses.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     /// Which source, as a place in [`super::Catalogue::sources`].
     pub source: u16,
@@ -61,9 +60,7 @@ impl Citation {
     /// The stable name of a paragraph, used in links and marks: `NR:30`.
     #[must_use]
     pub fn key(&self, sources: &[Source]) -> String {
-        let code = sources
-            .get(usize::from(self.source))
-            .map_or("", |s| &s.code);
+        let code = sources.get(usize::from(self.source)).map_or("", |s| &s.code);
         format!("{code}:{}", self.paragraph)
     }
 }

@@ -4,11 +4,10 @@
 //! must not be able to move it.
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// A day on the calendar, stored as its three numbers so that it reads the same everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlainDate {
     year: i32,
     month: u8,
@@ -78,7 +77,7 @@ impl PlainDate {
 }
 
 /// When something is, as precisely as a source says and no more precisely.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum When {
     /// A year.
     Year(i32),
@@ -133,19 +132,13 @@ impl When {
             return Err(DateError::Shape);
         }
         let day = number(Some(day), 2)?;
-        PlainDate::new(year_number, month, day)
-            .map(Self::Day)
-            .ok_or(DateError::Impossible)
+        PlainDate::new(year_number, month, day).map(Self::Day).ok_or(DateError::Impossible)
     }
 
     /// The first day it can mean; used for order only, never shown.
     #[must_use]
     pub fn first_day(self) -> PlainDate {
-        let fallback = PlainDate {
-            year: 0,
-            month: 1,
-            day: 1,
-        };
+        let fallback = PlainDate { year: 0, month: 1, day: 1 };
         match self {
             Self::Year(year) => PlainDate::new(year, 1, 1).unwrap_or(fallback),
             Self::Month(year, month) => PlainDate::new(year, month.into(), 1).unwrap_or(fallback),
@@ -159,11 +152,7 @@ impl When {
         match self {
             Self::Year(year) => PlainDate::new(year, 12, 31).unwrap_or_else(|| self.first_day()),
             Self::Month(year, month) => {
-                let (year, month) = if month == 12 {
-                    (year + 1, 1)
-                } else {
-                    (year, month + 1)
-                };
+                let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
                 PlainDate::new(year, month.into(), 1)
                     .and_then(|next| next.naive().pred_opt())
                     .map_or_else(|| self.first_day(), PlainDate::from_naive)
@@ -201,7 +190,7 @@ fn number(text: Option<&str>, digits: usize) -> Result<u32, DateError> {
 }
 
 /// Whether a text gives the date or the desk worked it out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// A cited paragraph prints it.
     Stated,
@@ -210,7 +199,7 @@ pub enum Basis {
 }
 
 /// A date with what it rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
     /// When.
     pub when: When,
@@ -235,10 +224,7 @@ mod tests {
         assert_eq!(When::parse("1976"), Ok(When::Year(1976)));
         assert_eq!(When::parse("2025-07"), Ok(When::Month(2025, 7)));
         assert_eq!(When::parse("2026-03-06"), Ok(When::Day(day(2026, 3, 6))));
-        assert_eq!(
-            When::parse("2026-02-28/2026-03-02"),
-            Ok(When::Range(day(2026, 2, 28), day(2026, 3, 2)))
-        );
+        assert_eq!(When::parse("2026-02-28/2026-03-02"), Ok(When::Range(day(2026, 2, 28), day(2026, 3, 2))));
     }
 
     #[test]

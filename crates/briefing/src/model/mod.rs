@@ -1,7 +1,6 @@
 //! What a briefing is, in one language, checked and ready to be drawn.
 //!
-//! These types cross from the native prerenderer to the engine as a compact binary file, so they
-//! hold plain data and no references to the files they came from.
+//! These types hold plain data and no references to the files they came from.
 
 mod briefing;
 mod catalogue;
@@ -13,7 +12,7 @@ mod strings;
 mod trip;
 
 pub use briefing::{Briefing, Era, Figure, Heading, Site};
-pub use catalogue::{Catalogue, Commitment, Named, Pillar};
+pub use catalogue::{Catalogue, Commitment, Named, Pillar, StatusWord};
 pub use citation::{Citation, Source, Tier, Voice};
 pub use date::{Basis, Dated, PlainDate, When};
 pub use id::Id;

@@ -1,11 +1,9 @@
 //! How firmly the texts word a commitment.
 
-use serde::{Deserialize, Serialize};
-
 /// The ladder of the desk, from tentative to firm.
 ///
 /// The firmest word of a primary text decides; press never raises a status.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// Raised, invited or possible only.
     Discussed,

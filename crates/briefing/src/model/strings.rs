@@ -30,36 +30,49 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 
 macro_rules! strings {
     ($($(#[doc = $doc:literal])+ $key:ident,)+) => {
-        /// The words of the interface in one language, from `locales/<language>.toml`.
-        ///
-        /// Words in braces are filled in with [`fill`].
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-        pub struct Strings {
-            $($(#[doc = $doc])+ pub $key: String,)+
-            /// Labels of the facets, in the order of the registry.
-            pub facets: Vec<String>,
-            /// Labels of the statuses, in the order of the ladder.
-            pub statuses: Vec<String>,
-            /// What each status means, in the same order.
-            pub status_meanings: Vec<String>,
-            /// Twelve names.
-            pub months: Vec<String>,
-            /// Twelve short names.
-            pub months_short: Vec<String>,
-            /// Seven short names, Monday first.
-            pub weekdays_short: Vec<String>,
-        }
+        /// Where each word stands.
+        #[allow(non_camel_case_types, reason = "they are the keys of the locale files")]
+        enum Place { $($key,)+ }
 
         impl Strings {
             /// The keys of a locale file's `[ui]` table, with what each is for.
             pub const KEYS: &[(&str, &str)] = &[$((stringify!($key), concat!($($doc),+)),)+];
 
-            /// Collects the words of the `[ui]` table; the lists stay empty.
-            pub fn from_keys(mut word: impl FnMut(&str) -> String) -> Self {
-                Self { $($key: word(stringify!($key)),)+ ..Self::default() }
-            }
+            $($(#[doc = $doc])+
+            #[must_use]
+            pub fn $key(&self) -> &str {
+                self.word(Place::$key as usize)
+            })+
         }
     };
+}
+
+/// The words of the interface in one language, from `locales/<language>.toml`.
+///
+/// Words in braces are filled in with [`fill`]. They travel as a list, because code that reads
+/// eighty fields one by one would be a large part of the engine.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Strings {
+    /// In the order of [`Strings::KEYS`].
+    words: Vec<String>,
+    /// Twelve names.
+    pub months: Vec<String>,
+    /// Twelve short names.
+    pub months_short: Vec<String>,
+    /// Seven short names, Monday first.
+    pub weekdays_short: Vec<String>,
+}
+
+impl Strings {
+    /// Puts words in the order of [`Strings::KEYS`] together; the names of dates stay empty.
+    #[must_use]
+    pub fn new(words: Vec<String>) -> Self {
+        Self { words, ..Self::default() }
+    }
+
+    fn word(&self, place: usize) -> &str {
+        self.words.get(place).map_or("", String::as_str)
+    }
 }
 
 strings! {

@@ -1,10 +1,9 @@
 //! The journey: stops, and what happened before, on and after it.
 
 use super::{Citation, Dated, Id};
-use serde::{Deserialize, Serialize};
 
 /// One leg of the trip.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stop {
     /// File name of the content file.
     pub id: Id,
@@ -25,7 +24,7 @@ pub struct Stop {
 }
 
 /// Which part of the timeline an event stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EraKind {
     /// Before the first day of the trip.
     Past,
@@ -36,7 +35,7 @@ pub enum EraKind {
 }
 
 /// Something that happened or is to happen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     /// File name of the content file.
     pub id: Id,

@@ -26,19 +26,11 @@ fn place(name: &str) -> (Scratch, PathBuf) {
 }
 
 fn ask(site: &Site, target: &str) -> Answer {
-    site.answer(&Question {
-        method: "GET",
-        target,
-        known: None,
-    })
+    site.answer(&Question { method: "GET", target, known: None })
 }
 
 fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
-    answer
-        .headers
-        .iter()
-        .find(|(found, _)| *found == name)
-        .map_or("", |(_, value)| value)
+    answer.headers.iter().find(|(found, _)| *found == name).map_or("", |(_, value)| value)
 }
 
 #[test]
@@ -113,13 +105,7 @@ fn a_known_version_is_not_sent_again() {
     let (_place, folder) = place("etag");
     let site = Site::new(folder);
     let tag = header(&ask(&site, "/page.css"), "ETag").to_owned();
-    let again = |known| {
-        site.answer(&Question {
-            method: "GET",
-            target: "/page.css",
-            known: Some(known),
-        })
-    };
+    let again = |known| site.answer(&Question { method: "GET", target: "/page.css", known: Some(known) });
     assert_eq!(again(&tag).status, 304);
     assert!(again(&tag).body.is_empty());
     assert_eq!(again("\"other\"").status, 200);
@@ -129,11 +115,7 @@ fn a_known_version_is_not_sent_again() {
 fn other_methods_are_refused() {
     let (_place, folder) = place("methods");
     let site = Site::new(folder);
-    let answer = site.answer(&Question {
-        method: "POST",
-        target: "/",
-        known: None,
-    });
+    let answer = site.answer(&Question { method: "POST", target: "/", known: None });
     assert_eq!(answer.status, 405);
     assert_eq!(header(&answer, "Allow"), "GET, HEAD");
 }

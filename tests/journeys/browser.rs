@@ -1,0 +1,114 @@
+//! What is different from browser to browser: starting it, and what no standard has a word for.
+
+use crate::failure::Outcome;
+use fantoccini::Client;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use http::Method;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::path::Path;
+use url::{ParseError, Url};
+
+/// How a reader has set up their browser.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish {
+    /// Whether pages may run scripts.
+    pub scripts: bool,
+    /// Whether pages are asked to be dark.
+    pub dark: bool,
+}
+
+impl Wish {
+    /// As browsers come.
+    pub const USUAL: Self = Self { scripts: true, dark: false };
+    /// On a device that is set to dark.
+    pub const DARK: Self = Self { scripts: true, dark: true };
+    /// With scripts switched off.
+    pub const NO_SCRIPTS: Self = Self { scripts: false, dark: false };
+}
+
+/// A browser by its name, with its program.
+#[derive(Clone, Debug)]
+pub enum Browser {
+    /// Chromium and its relatives, through chromedriver.
+    Chromium(String),
+}
+
+impl Browser {
+    /// What a new session asks of the driver. `profile` is a folder for this session alone.
+    #[must_use]
+    pub fn capabilities(&self, wish: Wish, profile: &Path) -> Capabilities {
+        match self {
+            Self::Chromium(program) => chromium(program, wish, profile),
+        }
+    }
+
+    /// Errors and breaches of the page's policy that the browser has noted since it was last
+    /// asked; nothing where a browser does not tell.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn complaints(&self, client: &Client) -> Outcome<Vec<String>> {
+        match self {
+            Self::Chromium(_) => {
+                let entries = client.issue_cmd(Log).await?;
+                let entries: Vec<Entry> = serde_json::from_value(entries)?;
+                let bad = entries.into_iter().filter(|entry| entry.level == "SEVERE" || entry.source == "security");
+                Ok(bad.map(|entry| entry.message).collect())
+            }
+        }
+    }
+}
+
+fn chromium(program: &str, wish: Wish, profile: &Path) -> Capabilities {
+    let mut arguments: Vec<String> = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // What glides is not yet where it will be; journeys ask for none of it.
+        "--force-prefers-reduced-motion",
+    ]
+    .map(str::to_owned)
+    .into();
+    arguments.push(format!("--user-data-dir={}", profile.display()));
+    let scheme = if wish.dark { 0 } else { 1 };
+    arguments.push(format!("--blink-settings=preferredColorScheme={scheme}"));
+    let mut preferences = Capabilities::new();
+    if !wish.scripts {
+        let blocked = json!(2);
+        preferences.insert("profile.managed_default_content_settings.javascript".into(), blocked);
+    }
+    let options = json!({ "binary": program, "args": arguments, "prefs": preferences });
+    let mut capabilities = Capabilities::new();
+    capabilities.insert("goog:chromeOptions".into(), options);
+    capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+    capabilities
+}
+
+/// Chromedriver's own command for what a page wrote to the console.
+#[derive(Debug)]
+struct Log;
+
+impl WebDriverCompatibleCommand for Log {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let body: Value = json!({ "type": "browser" });
+        (Method::POST, Some(body.to_string()))
+    }
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    level: String,
+    source: String,
+    message: String,
+}

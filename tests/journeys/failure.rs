@@ -1,0 +1,39 @@
+//! How a journey ends when it cannot go on: one sentence.
+
+use std::error::Error;
+use std::fmt;
+use std::panic::Location;
+
+/// The result of a step, and of a journey.
+pub type Outcome<T = ()> = Result<T, Failure>;
+
+/// Why a journey could not go on.
+pub struct Failure(String);
+
+impl Failure {
+    /// A failure with its sentence.
+    pub fn new(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The test harness prints failures with `Debug`, and a sentence should not come in quotes.
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// What the driver or the machine refused, with the line that asked for it.
+impl<E: Error> From<E> for Failure {
+    #[track_caller]
+    fn from(error: E) -> Self {
+        Self(format!("{error} (at {})", Location::caller()))
+    }
+}

@@ -1,0 +1,124 @@
+//! What a reader does on the page, and what they see there.
+
+use crate::failure::{Failure, Outcome};
+use crate::reader::Reader;
+use crate::view::{self, View};
+use fantoccini::Locator;
+use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+
+impl Reader {
+    /// Goes to an address below the site: a prefix of the server, a query, a fragment.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn open_plain(&self, below: &str) -> Outcome {
+        // Going to the same page with another fragment would not load it.
+        self.client.goto("about:blank").await?;
+        let address = format!("{}{below}", self.settings.site);
+        Ok(self.client.goto(&address).await?)
+    }
+
+    /// Goes there and waits until the engine has woken the page.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn open_awake(&self, below: &str) -> Outcome<View> {
+        self.open_plain(below).await?;
+        self.until_view("the engine wakes the page", |view| view.ready).await
+    }
+
+    /// What the reader sees now.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn view(&self) -> Outcome<View> {
+        self.ask(view::SCRIPT).await
+    }
+
+    /// The first element that a selector finds.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn find(&self, selector: &str) -> Outcome<Element> {
+        self.client.find(Locator::Css(selector)).await.map_err(|error| Failure::new(format!("{selector}: {error}")))
+    }
+
+    /// Clicks the first element that a selector finds, and waits until the page has followed.
+    ///
+    /// # Errors
+    /// When there is none, or something lies over it.
+    pub async fn click(&self, selector: &str) -> Outcome<View> {
+        self.find(selector)
+            .await?
+            .click()
+            .await
+            .map_err(|error| Failure::new(format!("clicking {selector}: {error}")))?;
+        self.settled().await
+    }
+
+    /// Presses the checkbox of a value (`facet=value`).
+    ///
+    /// # Errors
+    /// When there is none, or something lies over it.
+    pub async fn press_choice(&self, value: &str) -> Outcome<View> {
+        let (facet, value) = value.split_once('=').unwrap_or((value, ""));
+        self.click(&format!("#explorer input[name=\"{facet}\"][value=\"{value}\"]")).await
+    }
+
+    /// Types into the search box, after what stands there.
+    ///
+    /// # Errors
+    /// When the box cannot be used.
+    pub async fn search(&self, text: &str) -> Outcome<View> {
+        self.find("input[name=q]").await?.send_keys(text).await?;
+        self.settled().await
+    }
+
+    /// Deletes what stands in the search box, and types something else.
+    ///
+    /// # Errors
+    /// When the box cannot be used.
+    pub async fn search_anew(&self, text: &str) -> Outcome<View> {
+        let length = self.view().await?.search.chars().count();
+        let delete = "\u{e010}".to_owned() + &"\u{e003}".repeat(length);
+        self.search(&(delete + text)).await
+    }
+
+    /// Presses a key where the focus is.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn press(&self, key: char) -> Outcome {
+        self.press_with(None, key).await
+    }
+
+    /// Presses a key, with another one held.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn press_with(&self, held: Option<char>, key: char) -> Outcome {
+        let mut keys = KeyActions::new("keyboard".into());
+        for value in held.into_iter().chain([key]) {
+            keys = keys.then(KeyAction::Down { value });
+        }
+        for value in [key].into_iter().chain(held) {
+            keys = keys.then(KeyAction::Up { value });
+        }
+        Ok(self.client.perform_actions(Actions::from(keys)).await?)
+    }
+
+    /// The view after the page has been drawn again.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn settled(&self) -> Outcome<View> {
+        // Without scripts there is nobody who draws later.
+        if self.wish.scripts {
+            let script = "const done = arguments[0];
+                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
+            self.client.execute_async(script, Vec::new()).await?;
+        }
+        self.view().await
+    }
+}

@@ -1,0 +1,142 @@
+//! Bad links: the page opens, says what it left out, and runs nothing.
+
+use journeys::{Outcome, Reader, View, Wish, journey};
+
+/// Opens a link and checks what holds for every link.
+async fn open(reader: &Reader, link: &str) -> Outcome<View> {
+    let view = reader.open_awake(link).await?;
+    let name: String = link.chars().take(60).collect();
+    assert!(view.notices.len() <= 1, "{name}: {:?}", view.notices);
+    assert!(reader.client.get_alert_text().await.is_err(), "{name}: an alert");
+    let (ran, foreign): (bool, usize) = reader
+        .ask(
+            "return [window.ran !== undefined,
+                document.querySelectorAll('#explorer :is(script, img, iframe, [onerror])').length]",
+        )
+        .await?;
+    assert!(!ran, "{name}: something of the link was run");
+    assert_eq!(foreign, 0, "{name}: something of the link became an element");
+    let steps = "return document.querySelectorAll('#explorer input[type=checkbox]').length > 0";
+    assert!(reader.ask::<bool>(steps).await?, "{name}");
+    Ok(view)
+}
+
+#[test]
+fn what_a_link_asks_for_in_vain_is_said_in_one_line() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = open(reader, "").await?;
+        assert!(plain.notices.is_empty());
+        let long = "a".repeat(100_000);
+        for (link, named) in [
+            ("?pillar=no-such-pillar", "no-such-pillar"),
+            ("?pillar=one,two&status=three&kind=four&partner=five&source=six", "three"),
+            ("?status=%E0%A4", ""),
+            ("?status=%E0%A4%A", ""),
+            ("?status=%", ""),
+            ("?q=%FF%FE", ""),
+            ("?q=%zz", ""),
+            ("?pillar=<img src=x onerror=window.ran=1>", "<img"),
+            (&format!("?pillar={long}"), "aaaa"),
+        ] {
+            let view = open(reader, link).await?;
+            let name: String = link.chars().take(60).collect();
+            assert_eq!(view.notices.len(), 1, "{name}");
+            let notice = view.notices.first().map_or("", String::as_str);
+            assert!(notice.contains(named), "{name}: {notice}");
+            assert!(notice.chars().count() < 400, "{name}: one line, not {notice}");
+            assert_eq!(view.cards, plain.cards, "{name}: the rest of the link counts");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_half_wrong_link_shows_its_right_half() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = open(reader, "").await?;
+        let pillars = plain.values("pillar");
+        let pillar = pillars.last().map_or("", String::as_str);
+        let right = open(reader, &format!("?{pillar}")).await?;
+        let half = open(reader, &format!("?{pillar},nonsense&status=%E0%A4&q=%")).await?;
+        assert_eq!(half.essence(), right.essence());
+        assert_eq!(half.notices.len(), 1);
+        // The line has done its work when the reader moves on.
+        let next = reader.press_choice(pillar).await?;
+        assert!(next.notices.is_empty(), "{:?}", next.notices);
+        Ok(())
+    })
+}
+
+#[test]
+fn very_long_links_open() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let long = "a".repeat(100_000);
+        let words = "a+".repeat(50_000);
+        let many = "status=x&".repeat(12_000);
+        for query in [format!("?q={long}"), format!("?q={words}"), format!("?{many}")] {
+            let name: String = query.chars().take(12).collect();
+            let view = open(reader, &query).await?;
+            assert_eq!(view.notices.len(), 1, "{name}");
+            assert!(view.search.len() < 1_000, "{name}");
+        }
+        for foreign in [format!("?x={long}"), format!("?{long}"), "?".repeat(99_999)] {
+            open(reader, &foreign).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn nothing_in_a_link_is_run() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        for text in [
+            "<script>window.ran=1;alert(1)</script>",
+            "\"><img src=x onerror=window.ran=1>",
+            "'><svg onload=alert(1)>",
+            "javascript:window.ran=1",
+            "{{7*7}}${7*7}",
+            "</style></title><iframe srcdoc='<script>parent.ran=1</script>'>",
+        ] {
+            let encoded: String = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let view = open(reader, &format!("?q={encoded}")).await?;
+            assert_eq!(view.search, text, "the box shows it as it is");
+            assert!(view.notices.is_empty(), "{text}: {:?}", view.notices);
+            let chip = view.chips.last().map_or("", String::as_str);
+            assert!(chip.contains(text), "{text}: the chip shows {chip}");
+            // As it is typed into the address bar, without any encoding.
+            open(reader, &format!("?q={}", text.replace(['&', '#', '+', '%'], ""))).await?;
+            open(reader, &format!("#{text}")).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn odd_links_open_the_plain_view() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = open(reader, "").await?;
+        for link in [
+            "?",
+            "?&&&",
+            "?=",
+            "?=x",
+            "?q=",
+            "?q",
+            "?pillar",
+            "?pillar=",
+            "?pillar=,,,",
+            "?__proto__=1&constructor=2",
+            "?x=%E0%A4",
+            "#%E0%A4",
+            "#no-such-place",
+            "?#",
+            "?q=+%20+",
+        ] {
+            let view = open(reader, link).await?;
+            assert_eq!(view.cards, plain.cards, "{link}");
+            assert!(view.notices.is_empty(), "{link}: {:?}", view.notices);
+            assert!(view.chips.is_empty(), "{link}: {:?}", view.chips);
+        }
+        Ok(())
+    })
+}

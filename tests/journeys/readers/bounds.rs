@@ -1,0 +1,106 @@
+//! Bounds: nothing scrolls sideways, nothing is fetched from elsewhere, nothing breaks the policy.
+
+use journeys::{Outcome, Reader, Wish, journey};
+
+const WIDTHS: [u32; 6] = [1440, 1180, 1024, 768, 390, 320];
+
+/// How far the page sticks out to the right, and what does.
+async fn overhang(reader: &Reader) -> Outcome<(i64, Vec<String>)> {
+    reader
+        .ask(
+            "const root = document.documentElement;
+            const over = root.scrollWidth - root.clientWidth;
+            const out = [...document.body.querySelectorAll('*')].filter((element) => {
+                const box = element.getBoundingClientRect();
+                return box.width && box.right > root.clientWidth + 1;
+            });
+            return [over, over > 0 ? out.slice(0, 6).map((element) => element.cloneNode().outerHTML.slice(0, 90)) : []]",
+        )
+        .await
+}
+
+#[test]
+fn nothing_scrolls_sideways() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = reader.open_awake("").await?;
+        let pillars = plain.values("pillar");
+        let pillar = pillars.last().map_or("", String::as_str);
+        let long = "a".repeat(150);
+        let mut found = Vec::new();
+        for width in WIDTHS {
+            reader.resize(width, 800).await?;
+            for query in [String::new(), format!("?{pillar}&q=a"), format!("?q={long}&status={long}")] {
+                reader.open_awake(&query).await?;
+                let (over, what) = overhang(reader).await?;
+                if over > 0 {
+                    let name: String = query.chars().take(24).collect();
+                    found.push(format!("  {over} px at {width}, {name:?}: {what:#?}"));
+                }
+            }
+            if reader.find(".open-filters").await?.is_displayed().await? {
+                reader.open_awake("").await?;
+                reader.click(".open-filters").await?;
+                let sticks: bool = reader
+                    .ask(
+                        "const sheet = document.querySelector('#filters:popover-open');
+                        return sheet.scrollWidth > sheet.clientWidth
+                            || sheet.getBoundingClientRect().right > innerWidth",
+                    )
+                    .await?;
+                assert!(!sticks, "the filters scroll sideways at {width}");
+            }
+        }
+        assert!(found.is_empty(), "sticking out:\n{}", found.join("\n"));
+        Ok(())
+    })
+}
+
+#[test]
+fn everything_comes_from_the_site_itself_and_keeps_to_the_policy() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = reader.open_awake("").await?;
+        let values = plain.values("pillar");
+        reader.press_choice(values.last().map_or("", String::as_str)).await?;
+        reader.search("a qxzzqx").await?;
+        reader.click(".empty .plain").await?;
+        reader.click("#theme").await?;
+        reader.click("#theme").await?;
+        reader.click(".copy button").await?;
+        reader.resize(390, 844).await?;
+        reader.click(".open-filters").await?;
+        reader.until("the fonts have come", "return document.fonts.status === 'loaded'").await?;
+        let foreign: Vec<String> = reader
+            .ask(
+                "return performance.getEntriesByType('resource').map((entry) => entry.name)
+                .filter((name) => !name.startsWith('data:') && new URL(name).origin !== location.origin)",
+            )
+            .await?;
+        assert!(foreign.is_empty(), "{foreign:?}");
+        let fetched: usize = reader.ask("return performance.getEntriesByType('resource').length").await?;
+        assert!(fetched > 2, "the engine, its data and the stylesheet");
+        let complaints = reader.complaints().await?;
+        assert!(complaints.is_empty(), "{complaints:#?}");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_theme_can_be_chosen_and_is_remembered() -> Outcome {
+    journey(Wish::DARK, async |reader: &Reader| {
+        reader.open_awake("").await?;
+        let background = "return getComputedStyle(document.documentElement).backgroundColor";
+        let as_device: String = reader.ask(background).await?;
+        let mut seen = Vec::new();
+        for _ in 0..3 {
+            reader.click("#theme").await?;
+            let color: String = reader.ask(background).await?;
+            reader.open_awake("").await?;
+            let after: String = reader.ask(background).await?;
+            assert_eq!(after, color, "the choice outlives the page");
+            seen.push(color);
+        }
+        assert_eq!(seen.last(), Some(&as_device), "three presses lead back");
+        assert!(seen.iter().any(|color| *color != as_device), "{seen:?}");
+        Ok(())
+    })
+}

@@ -1,0 +1,104 @@
+//! Copying the link of a view, with and without the browser's leave.
+
+use journeys::{Outcome, Reader, Wish, journey};
+
+const BUTTON: &str = ".copy button";
+
+/// What the page says after copying: words, or the address in a field.
+async fn answer(reader: &Reader) -> Outcome<(String, String)> {
+    reader
+        .until(
+            "the page says how copying went",
+            "return !!document.querySelector('.copy [role=status]').textContent.trim()",
+        )
+        .await?;
+    reader
+        .ask(
+            "const status = document.querySelector('.copy [role=status]');
+            return [status.textContent, status.querySelector('input')?.value ?? '']",
+        )
+        .await
+}
+
+#[test]
+fn the_link_is_copied_or_shown() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_awake("?utm_source=x").await?;
+        reader.click(BUTTON).await?;
+        let (said, field) = answer(reader).await?;
+        let address = reader.client.current_url().await?;
+        assert!(!said.is_empty());
+        assert!(field.is_empty() || field == address.as_str(), "{field}");
+        Ok(())
+    })
+}
+
+#[test]
+fn what_is_copied_is_the_address_of_the_view() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = reader.open_awake("").await?;
+        // A clipboard that can be looked into.
+        reader
+            .ask::<()>(
+                "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
+                    writeText: (text) => { window.copied = text; return Promise.resolve(); } } })",
+            )
+            .await?;
+        let values = plain.values("pillar");
+        reader.press_choice(values.last().map_or("", String::as_str)).await?;
+        reader.search("a").await?;
+        let view = reader.until_view("the address follows", |view| view.query.contains("q=a")).await?;
+        reader.click(BUTTON).await?;
+        let (_, field) = answer(reader).await?;
+        assert_eq!(field, "");
+        let copied: String = reader.ask("return window.copied").await?;
+        assert_eq!(copied, reader.client.current_url().await?.as_str());
+        assert!(copied.ends_with(&view.query));
+        reader
+            .until(
+                "the confirmation goes away",
+                "return !document.querySelector('.copy [role=status]').textContent.trim()",
+            )
+            .await
+    })
+}
+
+#[test]
+fn what_was_typed_a_moment_ago_is_in_the_copied_link() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_awake("").await?;
+        // All in one go, before the address has had time to follow the typing.
+        let copied: String = reader
+            .ask(
+                "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
+                    writeText: (text) => { window.copied = text; return Promise.resolve(); } } });
+                const box = document.querySelector('input[name=q]');
+                box.value = 'trade';
+                box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                document.querySelector('.copy button').click();
+                return window.copied",
+            )
+            .await?;
+        assert!(copied.ends_with("?q=trade"), "{copied}");
+        Ok(())
+    })
+}
+
+#[test]
+fn when_copying_is_refused_the_address_is_shown() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        for refusal in ["undefined", "{ writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }"] {
+            reader.open_awake("?utm_source=x").await?;
+            let script =
+                format!("Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: {refusal} }})");
+            reader.ask::<()>(&script).await?;
+            reader.click(BUTTON).await?;
+            let (said, field) = answer(reader).await?;
+            assert_eq!(field, reader.client.current_url().await?.as_str(), "{refusal}");
+            assert!(!said.trim().is_empty(), "{refusal}");
+            let field = reader.find(".copy [role=status] input").await?;
+            assert!(field.is_displayed().await?, "{refusal}");
+        }
+        Ok(())
+    })
+}

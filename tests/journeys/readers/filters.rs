@@ -1,0 +1,146 @@
+//! Filters: what they show, what their numbers promise, and how they go together.
+
+use crate::texts::texts;
+use journeys::{Failure, Outcome, Reader, View, Wish, journey};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[test]
+fn waking_the_page_changes_no_word() -> Outcome {
+    let asleep = journey(Wish::NO_SCRIPTS, async |reader: &Reader| {
+        reader.open_plain("").await?;
+        Ok((reader.view().await?, texts(reader).await?))
+    })?;
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let view = reader.open_awake("").await?;
+        assert_eq!(view.cards, asleep.0.cards);
+        assert_eq!(view.counts, asleep.0.counts);
+        assert_eq!(view.status, asleep.0.status);
+        assert_eq!(texts(reader).await?, asleep.1);
+        Ok(())
+    })
+}
+
+#[test]
+fn each_number_is_what_its_filter_shows() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = reader.open_awake("").await?;
+        let total = plain.cards.len();
+        assert_eq!(plain.status, [total, total]);
+        for facet in plain.facets() {
+            let values = plain.values(&facet);
+            let numbers = |view: &View| -> Vec<i64> { values.iter().map(|value| view.count(value)).collect() };
+            for value in &values {
+                let view = reader.press_choice(value).await?;
+                assert_eq!(view.checked.as_slice(), std::slice::from_ref(value));
+                let shown = view.cards.len();
+                assert_eq!(i64::try_from(shown)?, plain.count(value), "{value}");
+                assert_eq!(view.status, [shown, total], "{value}: the status line");
+                assert_eq!(view.chips.len(), 1, "{value}: {:?}", view.chips);
+                assert_eq!(view.ways.is_empty(), shown > 0, "{value}: {:?}", view.ways);
+                assert_eq!(numbers(&view), numbers(&plain), "a choice leaves the numbers of its own facet alone");
+                assert_eq!(reader.press_choice(value).await?.cards, plain.cards);
+            }
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn values_of_a_facet_add_up_and_facets_narrow_each_other() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = reader.open_awake("").await?;
+        let mut alone: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (value, _) in &plain.counts {
+            let shown = reader.press_choice(value).await?.set();
+            alone.insert(value.clone(), shown);
+            reader.press_choice(value).await?;
+        }
+        // Each facet gets two values, one of which the same commitment has everywhere, so that
+        // something remains to the end.
+        let kept = common_card(&plain, &alone)?;
+        let mut expected = plain.set();
+        for facet in plain.facets() {
+            let values = plain.values(&facet);
+            let has = |value: &&String| alone.get(*value).is_some_and(|set| set.contains(&kept));
+            let Some(first) = values.iter().find(has) else {
+                continue;
+            };
+            let mut chosen = alone.get(first).cloned().unwrap_or_default();
+            let narrowed = |chosen: &BTreeSet<String>| -> Vec<String> {
+                let both = |id: &&String| expected.contains(*id) && chosen.contains(*id);
+                plain.cards.iter().filter(both).cloned().collect()
+            };
+            let view = reader.press_choice(first).await?;
+            assert_eq!(view.cards, narrowed(&chosen), "and {first}");
+            if let Some(second) = values.iter().find(|value| !has(value)) {
+                chosen.extend(alone.get(second).cloned().unwrap_or_default());
+                let view = reader.press_choice(second).await?;
+                assert_eq!(view.cards, narrowed(&chosen), "and {first} or {second}");
+            }
+            expected = narrowed(&chosen).into_iter().collect();
+            let shown = reader.view().await?.status;
+            assert_eq!(shown, [expected.len(), plain.cards.len()]);
+        }
+        assert!(expected.contains(&kept));
+        Ok(())
+    })
+}
+
+/// The card that is found under most facets.
+fn common_card(plain: &View, alone: &BTreeMap<String, BTreeSet<String>>) -> Outcome<String> {
+    let values_of = |id: &&String| alone.values().filter(|set| set.contains(*id)).count();
+    let card = plain.cards.iter().max_by_key(values_of);
+    card.cloned().ok_or_else(|| Failure::new("the page has no cards"))
+}
+
+#[test]
+fn chips_take_back_one_choice_and_clear_takes_back_all() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = reader.open_awake("").await?;
+        let pillars = plain.values("pillar");
+        let statuses = plain.values("status");
+        let (Some(pillar), Some(status)) = (pillars.last(), statuses.last()) else {
+            return Err(Failure::new("the page has no pillar or no status to choose"));
+        };
+        let one = reader.press_choice(pillar).await?;
+        let two = reader.press_choice(status).await?;
+        assert_eq!(two.chips.len(), 2);
+        reader.search("a").await?;
+        reader.click(".chip:last-of-type").await?;
+        let back = reader.view().await?;
+        assert_eq!(back.essence(), two.essence(), "the last chip is the search");
+        let back = reader.click(".chip:nth-of-type(2)").await?;
+        assert_eq!(back.essence(), one.essence());
+        reader.search("a").await?;
+        let back = reader.click(".chips .plain").await?;
+        assert_eq!(back.essence(), plain.essence());
+        assert!(back.chips.is_empty());
+        Ok(())
+    })
+}
+
+#[test]
+fn a_link_to_a_hidden_commitment_shows_it() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = reader.open_awake("").await?;
+        let pillars = plain.values("pillar");
+        let (Some(pillar), Some(hidden)) = (pillars.first(), plain.cards.last()) else {
+            return Err(Failure::new("the page has no pillar or no card"));
+        };
+        let narrowed = reader.press_choice(pillar).await?;
+        assert!(!narrowed.cards.contains(hidden), "{pillar} hides {hidden}");
+        reader.ask_about::<()>("location.hash = arguments[0]", vec![hidden.as_str().into()]).await?;
+        let view = reader.until_view("the commitment is shown", |view| view.cards.contains(hidden)).await?;
+        assert!(view.checked.is_empty());
+        // The same as the first address of a visit.
+        reader.open_awake(&format!("?{pillar}#{hidden}")).await?;
+        reader.until_view("the commitment is shown", |view| view.cards.contains(hidden)).await?;
+        reader
+            .until(
+                "the commitment is in view",
+                "const place = document.querySelector(`[id='${location.hash.slice(1)}']`).getBoundingClientRect();
+                return place.bottom > 0 && place.top < innerHeight",
+            )
+            .await
+    })
+}

@@ -1,0 +1,203 @@
+//! With the keyboard alone: everything can be reached, used and seen, and no step is lost.
+
+use journeys::{Failure, Outcome, Reader, Wish, journey};
+use serde::Deserialize;
+
+const TAB: char = '\u{e004}';
+const SHIFT: char = '\u{e008}';
+const ENTER: char = '\u{e007}';
+const ESCAPE: char = '\u{e00c}';
+const SPACE: char = ' ';
+
+/// Where the focus is.
+#[derive(Debug, Deserialize)]
+struct Focus {
+    /// `skip`, `bar`, `main`, or `nowhere` when it has fallen to the page as a whole.
+    area: String,
+    /// The element in short.
+    what: String,
+    /// Whether an outline shows it, on itself or on the label around it.
+    outlined: bool,
+    /// Whether it is inside the window and nothing lies over it.
+    seen: bool,
+    /// Whether it comes after the element that had the focus before.
+    onward: bool,
+    matches: bool,
+}
+
+async fn focus(reader: &Reader, wanted: &str) -> Outcome<Focus> {
+    let script = "
+        const element = document.activeElement;
+        const before = window.focusBefore;
+        window.focusBefore = element;
+        const outlined = (one) => {
+            const style = one && getComputedStyle(one);
+            return !!style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+        };
+        const label = element.closest('label');
+        const place = (label ?? element).getBoundingClientRect();
+        const x = Math.max(0, place.left) + 2, y = Math.max(0, place.top) + 2;
+        const points = [...element.getClientRects(), place]
+            .map((box) => document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+        const over = (top) => top && (element.contains(top) || top.contains(element) && top !== document.body && top !== document.documentElement && top.tagName !== 'MAIN');
+        const area = element === document.body || element === document.documentElement ? 'nowhere'
+            : element.closest('.skip') ? 'skip' : element.closest('header') ? 'bar' : 'main';
+        return {
+            area,
+            what: area === 'nowhere' ? 'nothing' : element.cloneNode().outerHTML.slice(0, 140),
+            outlined: outlined(element) || outlined(label),
+            seen: points.some(over),
+            onward: !before || !!(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
+            matches: element.matches(arguments[0]),
+        }";
+    reader.ask_about(script, vec![wanted.into()]).await
+}
+
+/// Tabs until the focus is on what the selector finds, and checks every stop on the way.
+async fn tab_to(reader: &Reader, wanted: &str, at_most: usize) -> Outcome<Vec<Focus>> {
+    let mut way = Vec::new();
+    for _ in 0..at_most {
+        reader.press(TAB).await?;
+        let stop = focus(reader, wanted).await?;
+        assert_ne!(stop.area, "nowhere", "on the way to {wanted}: {:?}", way.last());
+        assert!(stop.outlined, "nothing shows the focus on {}", stop.what);
+        assert!(stop.seen, "out of view, or covered: {}", stop.what);
+        let arrived = stop.matches;
+        way.push(stop);
+        if arrived {
+            return Ok(way);
+        }
+    }
+    let last = way.last().map_or("nothing", |stop| stop.what.as_str());
+    Err(Failure::new(format!("{at_most} tabs did not reach {wanted}, but {last}")))
+}
+
+/// The focus must be somewhere that can be seen after something went away under it.
+async fn focus_is_kept(reader: &Reader, after: &str) -> Outcome {
+    let stop = focus(reader, "*").await?;
+    assert_ne!(stop.area, "nowhere", "the focus is lost after {after}");
+    Ok(())
+}
+
+#[test]
+fn tab_goes_through_the_page_in_order_beginning_with_the_ways_to_skip() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_awake("").await?;
+        let skips: usize = reader.ask("return document.querySelectorAll('.skip a').length").await?;
+        let way = tab_to(reader, "#explorer input", 400).await?;
+        let areas: Vec<&str> = way.iter().map(|stop| stop.area.as_str()).collect();
+        assert!(skips > 0 && areas.iter().take(skips).all(|area| *area == "skip"), "{areas:?}");
+        let mut order = areas;
+        order.dedup();
+        assert_eq!(order, ["skip", "bar", "main"]);
+        for stop in &way {
+            assert!(stop.onward, "Tab goes back to {}", stop.what);
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn every_way_to_skip_leads_past_what_comes_before() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_awake("").await?;
+        let targets: Vec<String> =
+            reader.ask("return [...document.querySelectorAll('.skip a')].map((link) => link.hash)").await?;
+        for target in targets {
+            reader.open_awake("").await?;
+            tab_to(reader, &format!(".skip [href='{target}']"), 10).await?;
+            reader.press(ENTER).await?;
+            reader.until("the skip is done", &format!("return location.hash === '{target}'")).await?;
+            reader.press(TAB).await?;
+            let inside: bool = reader
+                .ask_about(
+                    "const target = document.querySelector(arguments[0]);
+                    const element = document.activeElement;
+                    return element !== document.body && (target.contains(element)
+                        || !!(target.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING))",
+                    vec![target.as_str().into()],
+                )
+                .await?;
+            assert!(inside, "after {target} Tab goes on from there");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn filters_and_search_work_from_the_keyboard() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = reader.open_awake("").await?;
+        tab_to(reader, ".skip [href='#explorer']", 10).await?;
+        reader.press(ENTER).await?;
+        tab_to(reader, "input[name=pillar]", 5).await?;
+        reader.press(SPACE).await?;
+        let chosen = reader.settled().await?;
+        assert_eq!(chosen.checked, plain.values("pillar").get(..1).unwrap_or_default());
+        assert_eq!(chosen.chips.len(), 1);
+        focus_is_kept(reader, "choosing").await?;
+
+        tab_to(reader, "input[name=q]", 20).await?;
+        reader.press('a').await?;
+        let typed = reader.settled().await?;
+        assert_eq!((typed.search.as_str(), typed.chips.len()), ("a", 2));
+
+        tab_to(reader, ".chip", 100).await?;
+        reader.press(ENTER).await?;
+        let left = reader.settled().await?;
+        assert_eq!(left.chips.len(), 1, "{:?}", left.chips);
+        focus_is_kept(reader, "removing a chip").await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn the_focus_survives_removing_the_last_chip_and_clearing() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = reader.open_awake("").await?;
+        let values = plain.values("pillar");
+        let value = values.last().map_or("", String::as_str);
+        for (query, button) in [
+            (format!("?{value}"), ".chip"),
+            (format!("?{value}&q=a"), ".chips .plain"),
+            ("?q=qxzzqx".to_owned(), ".empty button"),
+            (format!("?{value}&q=qxzzqx"), ".empty .plain"),
+        ] {
+            reader.open_awake(&query).await?;
+            tab_to(reader, ".skip [href='#results']", 10).await?;
+            reader.press(ENTER).await?;
+            tab_to(reader, button, 20).await?;
+            reader.press(ENTER).await?;
+            let cleared = reader.settled().await?;
+            assert!(!cleared.cards.is_empty(), "{query}: {button}");
+            focus_is_kept(reader, &format!("{button} in {query}")).await?;
+            // The next step goes on near by, forwards and backwards.
+            reader.press_with(Some(SHIFT), TAB).await?;
+            focus_is_kept(reader, &format!("{button} in {query}, one step back")).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn on_a_phone_the_filters_open_and_close_from_the_keyboard() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.resize(390, 844).await?;
+        let plain = reader.open_awake("").await?;
+        tab_to(reader, ".skip [href='#results']", 10).await?;
+        reader.press(ENTER).await?;
+        tab_to(reader, ".open-filters", 20).await?;
+        reader.press(ENTER).await?;
+        reader.until("the filters open", "return !!document.querySelector('#filters:popover-open')").await?;
+        tab_to(reader, "#filters input[type=checkbox]", 10).await?;
+        reader.press(SPACE).await?;
+        let chosen = reader.settled().await?;
+        assert_eq!(chosen.checked.len(), 1);
+        assert_ne!(chosen.cards, plain.cards);
+        reader.press(ESCAPE).await?;
+        reader.until("the filters close", "return !document.querySelector('#filters:popover-open')").await?;
+        let stop = focus(reader, ".open-filters").await?;
+        assert!(stop.matches, "the focus goes back to what opened them, not to {}", stop.what);
+        Ok(())
+    })
+}

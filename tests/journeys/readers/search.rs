@@ -1,0 +1,118 @@
+//! Search: words in any order and any spelling, highlighted, with ways out of an empty answer.
+
+use journeys::{Failure, Outcome, Reader, Wish, journey};
+
+/// A word that no text contains.
+const NONSENSE: &str = "qxzzqx";
+
+/// Two long words of the title of one card, and the card's id.
+async fn two_words(reader: &Reader) -> Outcome<(String, String, String)> {
+    let found: Option<(String, String, String)> = reader
+        .ask(
+            "for (const card of document.querySelectorAll('article[data-commitment]')) {
+                const words = card.querySelector('h4').textContent.match(/\\b[A-Za-z]{5,}\\b/g) ?? [];
+                const [one, other] = words.filter((word) => /[aeiou]/.test(word));
+                if (other && one.toLowerCase() !== other.toLowerCase()) return [card.id, one, other];
+            }
+            return null",
+        )
+        .await?;
+    found.ok_or_else(|| Failure::new("no title has two words to search for"))
+}
+
+#[test]
+fn words_are_found_in_any_order() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = reader.open_awake("").await?;
+        let (card, one, other) = two_words(reader).await?;
+        let with_one = reader.search_anew(&one).await?;
+        let with_other = reader.search_anew(&other).await?;
+        let both = reader.search_anew(&format!("{one} {other}")).await?;
+        let turned = reader.search_anew(&format!("  {other}   {one} ")).await?;
+        assert!(both.cards.contains(&card));
+        assert_eq!(both.cards, turned.cards);
+        let common: Vec<String> = with_one.cards.iter().filter(|id| with_other.cards.contains(id)).cloned().collect();
+        assert_eq!(both.cards, common, "{one} and {other}");
+        assert_eq!(both.status, [both.cards.len(), plain.cards.len()]);
+        let back = reader.search_anew("").await?;
+        assert_eq!(back.cards, plain.cards);
+        assert!(back.marked.is_empty());
+        Ok(())
+    })
+}
+
+#[test]
+fn case_and_accents_do_not_matter_and_matches_are_marked() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_awake("").await?;
+        let (card, word, _) = two_words(reader).await?;
+        let word = word.to_lowercase();
+        let found = reader.search_anew(&word).await?;
+        assert!(found.cards.contains(&card));
+        assert!(!found.marked.is_empty());
+        for mark in &found.marked {
+            assert_eq!(mark.to_lowercase(), word, "only what was found is marked");
+        }
+        let accented: String = word
+            .chars()
+            .map(|letter| match letter {
+                'a' => 'à',
+                'e' => 'É',
+                'i' => 'ï',
+                'o' => 'Ö',
+                'u' => 'ú',
+                other => other,
+            })
+            .collect();
+        for spelling in [word.to_uppercase(), accented] {
+            let view = reader.search_anew(&spelling).await?;
+            assert_eq!(view.search, spelling, "the box shows what was typed");
+            assert_eq!(view.cards, found.cards, "{spelling}");
+            assert_eq!(view.marked, found.marked, "{spelling}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn an_empty_answer_has_ways_out_that_keep_their_promise() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = reader.open_awake("").await?;
+        let Some(pillar) = plain.values("pillar").pop() else {
+            return Err(Failure::new("the page has no pillar"));
+        };
+        let (_, word, _) = two_words(reader).await?;
+        let statuses: Vec<String> = plain.values("status");
+        let empty_status = statuses.iter().min_by_key(|status| plain.count(status));
+        let status = empty_status.cloned().unwrap_or_default();
+        for query in [
+            format!("?q={NONSENSE}"),
+            format!("?{pillar}&q={NONSENSE}"),
+            format!("?{pillar}&{status}&q={word}%20{NONSENSE}"),
+        ] {
+            let empty = reader.open_awake(&query).await?;
+            assert!(empty.cards.is_empty());
+            assert_eq!(empty.status, [0, plain.cards.len()]);
+            assert!(!empty.ways.is_empty(), "{query}");
+            for (place, way) in empty.ways.iter().enumerate() {
+                reader.open_awake(&query).await?;
+                let promised: Option<usize> = last_number(way);
+                reader
+                    .ask_about::<()>(
+                        "[...document.querySelectorAll('.empty button')][arguments[0]].click()",
+                        vec![place.into()],
+                    )
+                    .await?;
+                let view = reader.settled().await?;
+                assert_eq!(Some(view.cards.len()), promised, "{query}: {way}");
+                assert_ne!(view.essence(), empty.essence(), "{query}: {way} does something");
+            }
+        }
+        Ok(())
+    })
+}
+
+fn last_number(text: &str) -> Option<usize> {
+    let mut numbers = text.split(|letter: char| !letter.is_ascii_digit());
+    numbers.rfind(|number| !number.is_empty())?.parse().ok()
+}

@@ -1,0 +1,177 @@
+//! Without scripts the page is complete, its links work, and the pillars can be chosen.
+
+use crate::texts::{Texts, texts};
+use fantoccini::Locator;
+use journeys::{Failure, Outcome, Reader, Wish, journey};
+use std::collections::BTreeSet;
+
+#[test]
+fn without_scripts_every_word_is_there() -> Outcome {
+    journey(Wish::NO_SCRIPTS, async |reader: &Reader| {
+        reader.open_plain("").await?;
+        let view = reader.view().await?;
+        let Texts { cards, entries, .. } = texts(reader).await?;
+        assert!(!view.ready);
+        assert!(!view.cards.is_empty());
+        let ids: Vec<String> = cards.into_iter().map(|(id, _)| id).collect();
+        assert_eq!(view.cards, ids, "every commitment is in the layout");
+        assert_eq!(view.status, [ids.len(), ids.len()]);
+        let pillars = view.values("pillar");
+        let sum: i64 = pillars.iter().map(|pillar| view.count(pillar)).sum();
+        assert_eq!(usize::try_from(sum)?, ids.len());
+        assert!(!entries.is_empty());
+        let hidden: Vec<String> = reader
+            .ask(
+                "return [...document.querySelectorAll('li[data-entry]')]
+                .filter((entry) => !entry.getClientRects().length || !entry.closest('ol'))
+                .map((entry) => entry.id)",
+            )
+            .await?;
+        assert!(hidden.is_empty(), "entries not shown in a list: {hidden:?}");
+        let first = reader.find("article[data-commitment]").await?;
+        assert!(first.is_displayed().await?);
+        Ok(())
+    })
+}
+
+#[test]
+fn every_id_is_there_once_and_every_link_in_the_page_leads_to_one() -> Outcome {
+    journey(Wish::NO_SCRIPTS, async |reader: &Reader| {
+        reader.open_plain("").await?;
+        let twice: Vec<String> = reader
+            .ask(
+                "const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
+                return ids.filter((id, at) => !id || ids.indexOf(id) !== at)",
+            )
+            .await?;
+        assert!(twice.is_empty(), "ids more than once: {twice:?}");
+        let lost: Vec<String> = reader
+            .ask(
+                "return [...document.querySelectorAll('a[href^=\"#\"], a[data-cite]')]
+                .map((link) => link.getAttribute('href'))
+                .filter((href) => !document.getElementById(href.slice(1)))",
+            )
+            .await?;
+        assert!(lost.is_empty(), "links to nowhere: {lost:?}");
+        let marks = texts(reader).await?.marks;
+        assert!(!marks.is_empty());
+        for (cite, target) in marks {
+            let (code, paragraph) = cite.split_once(':').unwrap_or_default();
+            assert_eq!(target, format!("{code}-{paragraph}"), "{cite}");
+        }
+        let unfounded: Vec<String> = reader
+            .ask(
+                "return [...document.querySelectorAll('article[data-commitment], li[data-entry]')]
+                .filter((entry) => !entry.querySelector('a[data-cite]')).map((entry) => entry.id)",
+            )
+            .await?;
+        assert!(unfounded.is_empty(), "without a source: {unfounded:?}");
+        Ok(())
+    })
+}
+
+#[test]
+fn without_scripts_a_source_mark_leads_to_its_paragraph() -> Outcome {
+    journey(Wish::NO_SCRIPTS, async |reader: &Reader| {
+        reader.open_plain("").await?;
+        for mark in ["li[data-entry] a[data-cite]", "article[data-commitment] a[data-cite]"] {
+            let href = reader.find(mark).await?.attr("href").await?;
+            let href = href.unwrap_or_default();
+            reader.click(mark).await?;
+            let (target, seen): (String, bool) = reader
+                .ask(
+                    "const target = document.querySelector(':target');
+                    const place = target.getBoundingClientRect();
+                    const top = document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2);
+                    return ['#' + target.id, target.contains(top)]",
+                )
+                .await?;
+            assert_eq!(target, href);
+            assert!(seen, "{href} is out of view or something lies over it");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn without_scripts_pillars_can_be_chosen() -> Outcome {
+    journey(Wish::NO_SCRIPTS, async |reader: &Reader| {
+        reader.open_plain("").await?;
+        pillars_filter(reader).await
+    })
+}
+
+/// Chooses pillars one by one, then two at once, and takes the choices back. Also what is promised
+/// when the engine is broken.
+pub(crate) async fn pillars_filter(reader: &Reader) -> Outcome {
+    let plain = reader.view().await?;
+    let pillars = plain.values("pillar");
+    for pillar in &pillars {
+        let view = reader.press_choice(pillar).await?;
+        assert_eq!(view.checked.as_slice(), std::slice::from_ref(pillar));
+        assert_eq!(view.cards, of_pillar(reader, pillar).await?, "{pillar}");
+        let back = reader.press_choice(pillar).await?;
+        assert_eq!(back.cards, plain.cards, "{pillar} taken back");
+    }
+    let [.., one, other] = pillars.as_slice() else {
+        return Err(Failure::new("the page has fewer than two pillars"));
+    };
+    reader.press_choice(one).await?;
+    reader.press_choice(other).await?;
+    let both: BTreeSet<String> =
+        of_pillar(reader, one).await?.into_iter().chain(of_pillar(reader, other).await?).collect();
+    // The driver has its own idea of what is displayed, which is asked once.
+    let mut displayed = BTreeSet::new();
+    let cards = Locator::Css("article[data-commitment]");
+    for card in reader.client.find_all(cards).await? {
+        if card.is_displayed().await? {
+            displayed.extend(card.attr("id").await?);
+        }
+    }
+    assert_eq!(displayed, both, "{one} or {other}");
+    reader.press_choice(one).await?;
+    let back = reader.press_choice(other).await?;
+    assert_eq!(back.cards, plain.cards, "both taken back");
+    Ok(())
+}
+
+/// The cards of a pillar, chosen or not, shown or not.
+async fn of_pillar(reader: &Reader, pillar: &str) -> Outcome<Vec<String>> {
+    let id = pillar.rsplit('=').next().unwrap_or_default();
+    let cards = format!(
+        "return [...document.querySelectorAll('[data-pillar=\"{id}\"] article[data-commitment]')]
+        .map((card) => card.id)"
+    );
+    let cards: Vec<String> = reader.ask(&cards).await?;
+    assert!(!cards.is_empty(), "{pillar} has no cards");
+    Ok(cards)
+}
+
+#[test]
+fn without_scripts_what_needs_them_is_not_shown() -> Outcome {
+    journey(Wish::NO_SCRIPTS, async |reader: &Reader| {
+        for width in [1440, 390] {
+            reader.resize(width, 844).await?;
+            reader.open_plain("").await?;
+            if width == 390 {
+                reader.click(".open-filters").await?;
+            }
+            let dead = dead_controls(reader).await?;
+            assert!(dead.is_empty(), "shown at {width} and useless: {dead:?}");
+        }
+        Ok(())
+    })
+}
+
+/// What is shown although it does nothing without the engine.
+pub(crate) async fn dead_controls(reader: &Reader) -> Outcome<Vec<String>> {
+    let selector = "input[name=q], .needs-engine, .needs-engine input, .needs-engine button, #theme";
+    let mut dead = Vec::new();
+    for control in reader.client.find_all(Locator::Css(selector)).await? {
+        if control.is_displayed().await? {
+            let html = control.html(false).await?;
+            dead.push(html.chars().take(80).collect());
+        }
+    }
+    Ok(dead)
+}
