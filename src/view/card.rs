@@ -31,13 +31,14 @@ pub fn card(commitment: &'static Commitment, catalogue: &'static Catalogue) -> i
             </h4>
             <p class="text">{commitment.text.as_str()}</p>
             <p class="meta">{meta(commitment, catalogue)}</p>
+            <p class="voice">{mark::attestation(&commitment.cites, &catalogue.sources, &catalogue.strings)}</p>
             {wording(commitment, catalogue)}
             <div class="foot">{mark::marks(&commitment.cites, catalogue)}</div>
         </article>
     }
 }
 
-/// Who, when, and in whose accounts.
+/// Who and when.
 fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> String {
     let strings = &catalogue.strings;
     let parties = commitment.parties.iter().filter_map(|party| catalogue.parties.get(usize::from(*party)));
@@ -49,8 +50,7 @@ fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Strin
             dated.note.as_ref().map_or(full.clone(), |note| format!("{full}, {note}"))
         }
     };
-    let voice = mark::attestation(&commitment.cites, &catalogue.sources, strings);
-    [&parties.join(", "), &date, voice].join(" · ")
+    [parties.join(", "), date].join(" · ")
 }
 
 /// Why it has this status: the note, the word each source uses, and how a date was derived.

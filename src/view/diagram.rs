@@ -205,20 +205,19 @@ fn narrow(briefing: &'static Briefing) -> AnyView {
         });
         day = day.next();
     }
+    let levels = rows.iter().map(|row| view! { <path class="level" d=format!("M{left} {}H348", row.3) /> });
     let stops = rows.iter().map(|(stop, x, _, y)| {
         view! {
-            <path class="level" d=format!("M{left} {y}H348") />
             <text class="strong" x="0" y=y + 5.0>
                 {stop.country.as_str()}
             </text>
             <circle class="stop" cx=*x cy=*y r="6" />
         }
     });
-    let (days, stops) = (days.into_iter().collect_view(), stops.collect_view());
+    let (days, levels, stops) = (days.into_iter().collect_view(), levels.collect_view(), stops.collect_view());
     view! {
         <svg class="small" viewBox=format!("0 0 350 {bottom}")>
-            {days} <path class="day" d=format!("M348 20V{bottom}") />
-            <path class="line" d=route />
+            {days} <path class="day" d=format!("M348 20V{bottom}") /> {levels} <path class="line" d=route />
             {stops}
         </svg>
     }

@@ -28,8 +28,7 @@ fn cell(figure: &'static Figure, briefing: &'static Briefing) -> AnyView {
     view! {
         <li id=figure.id.as_str()>
             <p class="value">
-                <span class="qualifier">{figure.qualifier.as_deref().unwrap_or_default()}</span>
-                " "
+                <span class="qualifier">{figure.qualifier.as_deref().map(|word| format!("{word} "))}</span>
                 <b>{figure.value.as_str()}{unit}</b>
             </p>
             <p class="label">{figure.label.as_str()}</p>

@@ -81,6 +81,8 @@ fn facts(briefing: &'static Briefing) -> AnyView {
     let catalogue = &briefing.catalogue;
     let strings = &catalogue.strings;
     let of_tier = |tier: Tier| catalogue.sources.iter().filter(|s| s.tier == tier).count().to_string();
+    let numbered = |pillar: u16| catalogue.pillars.get(usize::from(pillar)).is_some_and(|p| p.number.is_some());
+    let sorted = catalogue.commitments.iter().filter(|commitment| numbered(commitment.pillar)).count();
     let pillars = catalogue.pillars.iter().filter(|pillar| pillar.number.is_some()).count();
     let rows: [(&str, String); 4] = [
         (&strings.as_of(), labels::day(briefing.site.as_of, strings)),
@@ -95,7 +97,11 @@ fn facts(briefing: &'static Briefing) -> AnyView {
             &strings.facts_commitments(),
             fill(
                 &strings.facts_commitments_value(),
-                &[("count", &catalogue.commitments.len().to_string()), ("pillars", &pillars.to_string())],
+                &[
+                    ("count", &catalogue.commitments.len().to_string()),
+                    ("sorted", &sorted.to_string()),
+                    ("pillars", &pillars.to_string()),
+                ],
             ),
         ),
         (&strings.facts_firm(), counted("{firm}", briefing)),

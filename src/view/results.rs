@@ -43,9 +43,7 @@ fn bar(store: Store) -> impl IntoView + use<> {
                 <button type="button" class="plain" on:click=move |_| (store.effects.copy)(store)>
                     {strings.copy_link()}
                 </button>
-                <span role="status">
-                    {move || (store.copied.get() == Copied::Yes).then(|| strings.link_copied())}
-                </span>
+                <span role="status">{move || said(store)}</span>
                 {move || (store.copied.get() == Copied::Refused).then(|| address(store))}
             </span>
         </div>
@@ -120,6 +118,10 @@ fn chips(store: Store) -> Option<impl IntoView + use<>> {
 /// Text as HTML.
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+fn said(store: Store) -> Option<&'static str> {
+    (store.copied.get() == Copied::Yes).then(|| store.strings().link_copied())
 }
 
 /// The address, to be copied by hand.

@@ -1,6 +1,7 @@
 //! What a reader does on the page, and what they see there.
 
 use crate::failure::{Failure, Outcome};
+use crate::parts;
 use crate::reader::Reader;
 use crate::view::{self, View};
 use fantoccini::Locator;
@@ -49,11 +50,13 @@ impl Reader {
     /// # Errors
     /// When there is none, or something lies over it.
     pub async fn click(&self, selector: &str) -> Outcome<View> {
-        self.find(selector)
-            .await?
-            .click()
-            .await
-            .map_err(|error| Failure::new(format!("clicking {selector}: {error}")))?;
+        let element = self.find(selector).await?;
+        // A reader scrolls until it stands free; drivers stop when it is just inside the window,
+        // where the bar at the top lies over it.
+        let free = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
+        self.ask_about::<()>(free, vec![selector.into()]).await?;
+        let clicked = element.click().await;
+        clicked.map_err(|error| Failure::new(format!("clicking {selector}: {error}")))?;
         self.settled().await
     }
 
@@ -71,7 +74,7 @@ impl Reader {
     /// # Errors
     /// When the box cannot be used.
     pub async fn search(&self, text: &str) -> Outcome<View> {
-        self.find("input[name=q]").await?.send_keys(text).await?;
+        self.find(parts::SEARCH).await?.send_keys(text).await?;
         self.settled().await
     }
 

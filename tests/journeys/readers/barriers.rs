@@ -1,8 +1,9 @@
 //! Accessibility: axe finds no barrier in any state, size and colour scheme.
 
-use journeys::{Outcome, Reader, Wish, journey};
+use journeys::{Outcome, Reader, Wish, journey, parts};
 use serde::Deserialize;
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
+use std::{fmt, fs};
 
 const PHONE: (u32, u32) = (390, 844);
 const DESK: (u32, u32) = (1440, 900);
@@ -11,28 +12,58 @@ const DESK: (u32, u32) = (1440, 900);
 const RUN: &str = "
     const done = arguments[0];
     const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+    const reason = (node) => node.any.concat(node.all, node.none).map((check) => check.message).join('; ');
     axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }).then((found) => done({
         passed: found.passes.length,
-        barriers: found.violations.map((rule) => `${rule.id} (${rule.impact}): ${rule.help}\\n`
-            + rule.nodes.slice(0, 4).map((node) => `      ${node.target.join(' ')}: ${node.any.concat(node.all, node.none).map((check) => check.message).join('; ')}`).join('\\n')
-            + (rule.nodes.length > 4 ? `\\n      and ${rule.nodes.length - 4} more` : '')),
-    }), (error) => done({ passed: 0, barriers: [String(error)] }));";
+        barriers: found.violations.map((rule) => ({
+            rule: `${rule.id} (${rule.impact}): ${rule.help}`,
+            places: rule.nodes.map((node) => `${node.target.join(' ')}: ${reason(node)}`),
+        })),
+    }), (error) => done({ passed: 0, barriers: [{ rule: String(error), places: [] }] }));";
+
+/// So many places are told of each rule; the rest is counted.
+const TOLD: usize = 4;
 
 #[derive(Deserialize)]
 struct Found {
     passed: usize,
-    barriers: Vec<String>,
+    barriers: Vec<Barrier>,
+}
+
+#[derive(Deserialize)]
+struct Barrier {
+    rule: String,
+    places: Vec<String>,
+}
+
+/// By rule: the places, and the states of the page in which they were found.
+#[derive(Default)]
+struct Barriers(BTreeMap<String, (BTreeSet<String>, Vec<String>)>);
+
+impl fmt::Display for Barriers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (rule, (places, states)) in &self.0 {
+            writeln!(f, "  {rule}\n    in {}, at {} places:", states.join(", "), places.len())?;
+            for place in places.iter().take(TOLD) {
+                writeln!(f, "      {place}")?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Looks for barriers in the page as it is, and adds them to `all` under the name of the state.
-async fn look(reader: &Reader, state: &str, all: &mut Vec<String>) -> Outcome {
+async fn look(reader: &Reader, state: &str, all: &mut Barriers) -> Outcome {
     reader.settled().await?;
     let axe = fs::read_to_string(&reader.settings.axe)?;
     reader.ask::<()>(&axe).await?;
     let found = reader.client.execute_async(RUN, Vec::new()).await?;
     let found: Found = serde_json::from_value(found)?;
-    let barriers = found.barriers.into_iter();
-    all.extend(barriers.map(|barrier| format!("  {state}: {barrier}")));
+    for barrier in found.barriers {
+        let (places, states) = all.0.entry(barrier.rule).or_default();
+        places.extend(barrier.places);
+        states.push(state.to_owned());
+    }
     assert!(found.passed > 10, "{state}: axe has hardly looked");
     Ok(())
 }
@@ -42,7 +73,7 @@ async fn look_everywhere(reader: &Reader, size: (u32, u32)) -> Outcome {
     let plain = reader.open_awake("").await?;
     let dark: bool = reader.ask("return matchMedia('(prefers-color-scheme: dark)').matches").await?;
     assert_eq!(dark, reader.wish.dark, "the page is asked to be dark or not");
-    let mut barriers = Vec::new();
+    let mut barriers = Barriers::default();
     look(reader, "plain", &mut barriers).await?;
 
     let (pillars, statuses) = (plain.values("pillar"), plain.values("status"));
@@ -54,11 +85,11 @@ async fn look_everywhere(reader: &Reader, size: (u32, u32)) -> Outcome {
     look(reader, "empty", &mut barriers).await?;
     if size == PHONE {
         reader.open_awake(&format!("?{status}")).await?;
-        reader.click(".open-filters").await?;
+        reader.click(parts::OPEN_FILTERS).await?;
         reader.until("the filters open", "return !!document.querySelector('#filters:popover-open')").await?;
         look(reader, "filters open", &mut barriers).await?;
     }
-    assert!(barriers.is_empty(), "barriers:\n{}", barriers.join("\n"));
+    assert!(barriers.0.is_empty(), "barriers:\n{barriers}");
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Bounds: nothing scrolls sideways, nothing is fetched from elsewhere, nothing breaks the policy.
 
-use journeys::{Outcome, Reader, Wish, journey};
+use journeys::{Outcome, Reader, Wish, journey, parts};
 
 const WIDTHS: [u32; 6] = [1440, 1180, 1024, 768, 390, 320];
 
@@ -37,9 +37,9 @@ fn nothing_scrolls_sideways() -> Outcome {
                     found.push(format!("  {over} px at {width}, {name:?}: {what:#?}"));
                 }
             }
-            if reader.find(".open-filters").await?.is_displayed().await? {
+            if reader.find(parts::OPEN_FILTERS).await?.is_displayed().await? {
                 reader.open_awake("").await?;
-                reader.click(".open-filters").await?;
+                reader.click(parts::OPEN_FILTERS).await?;
                 let sticks: bool = reader
                     .ask(
                         "const sheet = document.querySelector('#filters:popover-open');
@@ -62,12 +62,12 @@ fn everything_comes_from_the_site_itself_and_keeps_to_the_policy() -> Outcome {
         let values = plain.values("pillar");
         reader.press_choice(values.last().map_or("", String::as_str)).await?;
         reader.search("a qxzzqx").await?;
-        reader.click(".empty .plain").await?;
-        reader.click("#theme").await?;
-        reader.click("#theme").await?;
-        reader.click(".copy button").await?;
+        reader.click(parts::LAST_WAY_OUT).await?;
+        reader.click(parts::THEME).await?;
+        reader.click(parts::THEME).await?;
+        reader.click(parts::COPY).await?;
         reader.resize(390, 844).await?;
-        reader.click(".open-filters").await?;
+        reader.click(parts::OPEN_FILTERS).await?;
         reader.until("the fonts have come", "return document.fonts.status === 'loaded'").await?;
         let foreign: Vec<String> = reader
             .ask(
@@ -92,7 +92,7 @@ fn the_theme_can_be_chosen_and_is_remembered() -> Outcome {
         let as_device: String = reader.ask(background).await?;
         let mut seen = Vec::new();
         for _ in 0..3 {
-            reader.click("#theme").await?;
+            reader.click(parts::THEME).await?;
             let color: String = reader.ask(background).await?;
             reader.open_awake("").await?;
             let after: String = reader.ask(background).await?;

@@ -1,7 +1,7 @@
 //! Filters: what they show, what their numbers promise, and how they go together.
 
 use crate::texts::texts;
-use journeys::{Failure, Outcome, Reader, View, Wish, journey};
+use journeys::{Failure, Outcome, Reader, View, Wish, journey, parts};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
@@ -106,13 +106,13 @@ fn chips_take_back_one_choice_and_clear_takes_back_all() -> Outcome {
         let two = reader.press_choice(status).await?;
         assert_eq!(two.chips.len(), 2);
         reader.search("a").await?;
-        reader.click(".chip:last-of-type").await?;
+        reader.click(".chip:nth-of-type(3)").await?;
         let back = reader.view().await?;
         assert_eq!(back.essence(), two.essence(), "the last chip is the search");
         let back = reader.click(".chip:nth-of-type(2)").await?;
         assert_eq!(back.essence(), one.essence());
         reader.search("a").await?;
-        let back = reader.click(".chips .plain").await?;
+        let back = reader.click(parts::CLEAR).await?;
         assert_eq!(back.essence(), plain.essence());
         assert!(back.chips.is_empty());
         Ok(())
@@ -135,12 +135,10 @@ fn a_link_to_a_hidden_commitment_shows_it() -> Outcome {
         // The same as the first address of a visit.
         reader.open_awake(&format!("?{pillar}#{hidden}")).await?;
         reader.until_view("the commitment is shown", |view| view.cards.contains(hidden)).await?;
-        reader
-            .until(
-                "the commitment is in view",
-                "const place = document.querySelector(`[id='${location.hash.slice(1)}']`).getBoundingClientRect();
-                return place.bottom > 0 && place.top < innerHeight",
-            )
-            .await
+        let in_view = format!(
+            "const place = document.getElementById('{hidden}').getBoundingClientRect();
+            return place.bottom > 0 && place.top < innerHeight"
+        );
+        reader.until("the commitment is in view", &in_view).await
     })
 }

@@ -1,6 +1,6 @@
 //! Back and Forward: step by step through what was chosen, past what was typed.
 
-use journeys::{Failure, Outcome, Reader, View, Wish, journey};
+use journeys::{Failure, Outcome, Reader, View, Wish, journey, parts};
 
 /// The parts of a view that Back must bring back, the address included.
 fn key(view: &View) -> (Vec<String>, Vec<String>, String, String) {
@@ -21,7 +21,7 @@ fn back_and_forward_go_through_the_views_step_by_step() -> Outcome {
         views.push(reader.press_choice(other).await?);
         views.push(reader.press_choice(status).await?);
         views.push(reader.press_choice(one).await?);
-        views.push(reader.click(".chips .plain").await?);
+        views.push(reader.click(parts::CLEAR).await?);
         for (step, pair) in views.windows(2).enumerate() {
             assert!(pair.iter().all(|view| view.ready));
             let steps: Vec<usize> = pair.iter().map(|view| view.steps).collect();

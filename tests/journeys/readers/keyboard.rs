@@ -1,6 +1,6 @@
 //! With the keyboard alone: everything can be reached, used and seen, and no step is lost.
 
-use journeys::{Failure, Outcome, Reader, Wish, journey};
+use journeys::{Failure, Outcome, Reader, Wish, journey, parts};
 use serde::Deserialize;
 
 const TAB: char = '\u{e004}';
@@ -130,19 +130,19 @@ fn filters_and_search_work_from_the_keyboard() -> Outcome {
         let plain = reader.open_awake("").await?;
         tab_to(reader, ".skip [href='#explorer']", 10).await?;
         reader.press(ENTER).await?;
-        tab_to(reader, "input[name=pillar]", 5).await?;
+        tab_to(reader, parts::PILLAR, 5).await?;
         reader.press(SPACE).await?;
         let chosen = reader.settled().await?;
         assert_eq!(chosen.checked, plain.values("pillar").get(..1).unwrap_or_default());
         assert_eq!(chosen.chips.len(), 1);
         focus_is_kept(reader, "choosing").await?;
 
-        tab_to(reader, "input[name=q]", 20).await?;
+        tab_to(reader, parts::SEARCH, 20).await?;
         reader.press('a').await?;
         let typed = reader.settled().await?;
         assert_eq!((typed.search.as_str(), typed.chips.len()), ("a", 2));
 
-        tab_to(reader, ".chip", 100).await?;
+        tab_to(reader, parts::CHIP, 100).await?;
         reader.press(ENTER).await?;
         let left = reader.settled().await?;
         assert_eq!(left.chips.len(), 1, "{:?}", left.chips);
@@ -158,10 +158,10 @@ fn the_focus_survives_removing_the_last_chip_and_clearing() -> Outcome {
         let values = plain.values("pillar");
         let value = values.last().map_or("", String::as_str);
         for (query, button) in [
-            (format!("?{value}"), ".chip"),
-            (format!("?{value}&q=a"), ".chips .plain"),
-            ("?q=qxzzqx".to_owned(), ".empty button"),
-            (format!("?{value}&q=qxzzqx"), ".empty .plain"),
+            (format!("?{value}"), parts::CHIP),
+            (format!("?{value}&q=a"), parts::CLEAR),
+            ("?q=qxzzqx".to_owned(), parts::WAY_OUT),
+            (format!("?{value}&q=qxzzqx"), parts::LAST_WAY_OUT),
         ] {
             reader.open_awake(&query).await?;
             tab_to(reader, ".skip [href='#results']", 10).await?;
@@ -186,7 +186,7 @@ fn on_a_phone_the_filters_open_and_close_from_the_keyboard() -> Outcome {
         let plain = reader.open_awake("").await?;
         tab_to(reader, ".skip [href='#results']", 10).await?;
         reader.press(ENTER).await?;
-        tab_to(reader, ".open-filters", 20).await?;
+        tab_to(reader, parts::OPEN_FILTERS, 20).await?;
         reader.press(ENTER).await?;
         reader.until("the filters open", "return !!document.querySelector('#filters:popover-open')").await?;
         tab_to(reader, "#filters input[type=checkbox]", 10).await?;
@@ -196,7 +196,7 @@ fn on_a_phone_the_filters_open_and_close_from_the_keyboard() -> Outcome {
         assert_ne!(chosen.cards, plain.cards);
         reader.press(ESCAPE).await?;
         reader.until("the filters close", "return !document.querySelector('#filters:popover-open')").await?;
-        let stop = focus(reader, ".open-filters").await?;
+        let stop = focus(reader, parts::OPEN_FILTERS).await?;
         assert!(stop.matches, "the focus goes back to what opened them, not to {}", stop.what);
         Ok(())
     })

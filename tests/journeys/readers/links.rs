@@ -1,16 +1,16 @@
 //! Links: what somebody sees, somebody else sees after following the link.
 
-use journeys::{Failure, Outcome, Reader, View, Wish, journey};
+use journeys::{Failure, Outcome, Reader, View, Wish, journey, parts};
 
 /// A view with something of everything, made by hand.
 async fn build(reader: &Reader) -> Outcome<View> {
-    let plain = reader.open_awake("").await?;
-    for facet in plain.facets() {
-        // The most common values leave something to see.
-        let mut values = plain.values(&facet);
-        values.sort_by_key(|value| -plain.count(value));
+    let mut view = reader.open_awake("").await?;
+    for facet in view.facets() {
+        // The numbers say what each choice would leave, so that something remains to the end.
+        let mut values = view.values(&facet);
+        values.sort_by_key(|value| -view.count(value));
         for value in values.iter().take(2) {
-            reader.press_choice(value).await?;
+            view = reader.press_choice(value).await?;
         }
     }
     reader.search("e & ü+%").await?;
@@ -71,7 +71,7 @@ fn what_is_not_ours_in_a_link_is_kept() -> Outcome {
         for part in foreign {
             assert!(view.query.split(['?', '&']).any(|found| found == part), "{}", view.query);
         }
-        let view = reader.click(".chips .plain").await?;
+        let view = reader.click(parts::CLEAR).await?;
         assert_eq!(view.query, plain.query, "clearing leaves them too");
         Ok(())
     })

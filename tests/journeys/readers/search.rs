@@ -1,6 +1,8 @@
 //! Search: words in any order and any spelling, highlighted, with ways out of an empty answer.
 
+use crate::texts::texts;
 use journeys::{Failure, Outcome, Reader, Wish, journey};
+use std::collections::HashMap;
 
 /// A word that no text contains.
 const NONSENSE: &str = "qxzzqx";
@@ -70,6 +72,29 @@ fn case_and_accents_do_not_matter_and_matches_are_marked() -> Outcome {
             assert_eq!(view.cards, found.cards, "{spelling}");
             assert_eq!(view.marked, found.marked, "{spelling}");
         }
+        Ok(())
+    })
+}
+
+#[test]
+fn highlighting_changes_no_word() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_awake("").await?;
+        let words: HashMap<String, String> = texts(reader).await?.cards.into_iter().collect();
+        // Names and signs that stand in the page's source, where no reader sees them.
+        for search in ["a", "b", "class", "mark", "href", "amp", "&", "\"", "<", "data-cite", "mark a m k"] {
+            let view = reader.search_anew(search).await?;
+            for (id, text) in texts(reader).await?.cards {
+                assert_eq!(Some(&text), words.get(&id), "{search}: {id}");
+            }
+            for mark in &view.marked {
+                let part = |word: &str| mark.to_lowercase().contains(word);
+                assert!(search.split(' ').any(part), "{search}: {mark} is marked");
+            }
+        }
+        reader.search_anew("").await?;
+        let after: HashMap<String, String> = texts(reader).await?.cards.into_iter().collect();
+        assert_eq!(after, words);
         Ok(())
     })
 }

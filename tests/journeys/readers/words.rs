@@ -2,7 +2,7 @@
 
 use crate::texts::{Texts, texts};
 use fantoccini::Locator;
-use journeys::{Failure, Outcome, Reader, Wish, journey};
+use journeys::{Failure, Outcome, Reader, Wish, journey, parts};
 use std::collections::BTreeSet;
 
 #[test]
@@ -154,9 +154,12 @@ fn without_scripts_what_needs_them_is_not_shown() -> Outcome {
             reader.resize(width, 844).await?;
             reader.open_plain("").await?;
             if width == 390 {
-                reader.click(".open-filters").await?;
+                reader.click(parts::OPEN_FILTERS).await?;
             }
-            let dead = dead_controls(reader).await?;
+            let mut dead = dead_controls(reader).await?;
+            if reader.find(parts::THEME).await?.is_displayed().await? {
+                dead.push("the choice of theme".into());
+            }
             assert!(dead.is_empty(), "shown at {width} and useless: {dead:?}");
         }
         Ok(())
@@ -165,9 +168,8 @@ fn without_scripts_what_needs_them_is_not_shown() -> Outcome {
 
 /// What is shown although it does nothing without the engine.
 pub(crate) async fn dead_controls(reader: &Reader) -> Outcome<Vec<String>> {
-    let selector = "input[name=q], .needs-engine, .needs-engine input, .needs-engine button, #theme";
     let mut dead = Vec::new();
-    for control in reader.client.find_all(Locator::Css(selector)).await? {
+    for control in reader.client.find_all(Locator::Css(parts::NEEDS_ENGINE)).await? {
         if control.is_displayed().await? {
             let html = control.html(false).await?;
             dead.push(html.chars().take(80).collect());

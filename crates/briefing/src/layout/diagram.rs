@@ -167,12 +167,12 @@ fn future(briefing: &Briefing) -> Vec<Mark> {
     });
     let labelled: Vec<(usize, String)> = labelled.collect();
     let gaps = f64_of(i64::try_from(labelled.len().saturating_sub(1)).unwrap_or_default()).max(1.0);
-    let step = (FUTURE.1 - FUTURE.0 - 40.0) / gaps;
+    let step = (FUTURE.1 - FUTURE.0 - 12.0) / gaps;
     labelled
         .into_iter()
         .enumerate()
         .map(|(at, (event, label))| Mark {
-            x: FUTURE.0 + 10.0 + step * f64_of(i64::try_from(at).unwrap_or_default()),
+            x: FUTURE.0 + 6.0 + step * f64_of(i64::try_from(at).unwrap_or_default()),
             event,
             label,
             above: false,

@@ -70,8 +70,16 @@ impl<'d> Compiler<'d> {
             .map(|s| s.dated.when.first_day())
             .min()
             .zip(stops.iter().map(|s| s.dated.when.last_day()).max());
-        let mut events: Vec<Event> = self.draft.events.iter().map(|e| self.event(e, trip)).collect::<Option<_>>()?;
-        events.sort_by(|a, b| a.era.cmp(&b.era).then_with(|| by_date(a, b)).then_with(|| a.id.cmp(&b.id)));
+        let mut events: Vec<(u16, Event)> = Vec::new();
+        for entry in &self.draft.events {
+            let order = entry.record.order.as_ref().map_or(u16::MAX, |order| order.value);
+            events.push((order, self.event(entry, trip)?));
+        }
+        events.sort_by(|(first, a), (second, b)| {
+            let by_rank = a.era.cmp(&b.era).then(first.cmp(second));
+            by_rank.then_with(|| by_date(a, b)).then_with(|| a.id.cmp(&b.id))
+        });
+        let events = events.into_iter().map(|(_, event)| event).collect();
         let mut figures: Vec<_> = self.draft.figures.iter().collect();
         figures.sort_by_key(|figure| figure.record.order.value);
         let figures = figures.into_iter().map(|figure| {

@@ -143,6 +143,8 @@ records! {
         era: Option<Spot<FutureEra>> = |f| Some(f.optional("era", "\"future\", for what is to come and has no date"));
         /// Leg.
         stop: Option<Spot<Id>> = |f| Some(f.optional("stop", "the leg of the trip it belongs to"));
+        /// Place among its leg's events.
+        order: Option<Spot<u16>> = |f| Some(f.optional("order", "its place among the events of its leg or day, where the date does not decide"));
         /// Surrounding.
         context: bool = |f| Some(f.optional("context", "true for what surrounded the trip and is not part of it").is_some_and(|c| c.value));
         /// A few words.

@@ -100,7 +100,7 @@ strings! {
     facts_sources_value,
     /// Row of the fact box: commitments.
     facts_commitments,
-    /// {count} and {pillars} are numbers.
+    /// {count}, {sorted} and {pillars} are numbers.
     facts_commitments_value,
     /// Row of the fact box: how many are firm.
     facts_firm,

@@ -1,0 +1,26 @@
+//! Parts of the page that its contract does not name, by the selectors that find them now. When
+//! the page is drawn differently, this is the place to follow.
+
+/// A choice that can be dropped.
+pub const CHIP: &str = ".chip";
+/// The button after the chips that drops all of them.
+pub const CLEAR: &str = ".chips button:not(.chip)";
+/// The ways out of a view without cards; the last one drops everything.
+pub const WAY_OUT: &str = ".empty button";
+/// The last of them.
+pub const LAST_WAY_OUT: &str = ".empty button:last-of-type";
+/// Opens the filters on small screens.
+pub const OPEN_FILTERS: &str = ".open-filters";
+/// The filters, while they are open on a small screen.
+pub const OPENED_FILTERS: &str = "#filters:popover-open";
+/// Copies the link of the view.
+pub const COPY: &str = ".copy button";
+/// Changes the theme.
+pub const THEME: &str = "#theme";
+/// Chooses a pillar.
+pub const PILLAR: &str = "#explorer input[name=pillar]";
+/// The search box.
+pub const SEARCH: &str = "#explorer input[type=search][name=q]";
+/// What works with the engine only. The checkboxes that filter without it are not among these.
+pub const NEEDS_ENGINE: &str =
+    "#explorer input[name=q], .needs-engine, .needs-engine input, .needs-engine button, .copy button";
