@@ -13,3 +13,6 @@ pub mod app;
 pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

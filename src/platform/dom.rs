@@ -58,3 +58,48 @@ pub fn scroll_to(id: &str) {
         element.scroll_into_view();
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use super::{contents, element, focus, form_state, mark_ready, scroll_to};
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    fn page(html: &str) -> web_sys::HtmlElement {
+        let document = web_sys::window().and_then(|window| window.document()).expect("a browser has a document");
+        let root = document.create_element("div").expect("a plain name");
+        root.set_inner_html(html);
+        document.body().expect("a page has a body").append_child(&root).expect("a body takes children");
+        root.unchecked_into()
+    }
+
+    #[wasm_bindgen_test]
+    fn what_was_chosen_before_the_engine_came_is_read_from_the_form() {
+        let root = page(
+            "<input type=checkbox name=pillar value=sd checked><input type=checkbox name=pillar value=ti>\
+             <input type=search name=q value='arctic'><input type=text name=other value=x>",
+        );
+        let pairs = [("pillar", "sd"), ("q", "arctic")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+        assert_eq!(form_state(&root), pairs);
+    }
+
+    #[wasm_bindgen_test]
+    fn contents_come_in_the_order_of_the_page_and_a_bad_selector_finds_nothing() {
+        let root = page("<ul><li><b>1</b></li><li>2</li></ul>");
+        assert_eq!(contents(&root, "li"), ["<b>1</b>", "2"]);
+        assert!(contents(&root, "li[").is_empty());
+    }
+
+    #[wasm_bindgen_test]
+    fn what_is_not_on_the_page_is_no_error() {
+        page("<p id=here tabindex=-1>x</p>");
+        assert!(element("here").is_some() && element("nowhere").is_none());
+        focus("here");
+        focus("nowhere");
+        scroll_to("nowhere");
+        mark_ready();
+        let document = web_sys::window().and_then(|window| window.document()).expect("a browser has a document");
+        assert_eq!(document.active_element().map(|element| element.id()), Some("here".into()));
+        assert!(document.document_element().is_some_and(|root| root.has_attribute("data-ready")));
+    }
+}

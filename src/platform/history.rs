@@ -69,3 +69,21 @@ fn listen(event: &'static str, then: impl Fn() + 'static) {
         EventListener::new(&window, event, move |_| then()).forget();
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use super::{address, fragment, push, query, replace};
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn the_address_follows_and_can_be_read_back() {
+        assert_eq!(push("?pillar=sd"), Ok(()));
+        assert_eq!(query(), "?pillar=sd");
+        assert_eq!(replace("?q=a%26b"), Ok(()));
+        assert_eq!(query(), "?q=a%26b");
+        assert!(address().ends_with("?q=a%26b"));
+        assert_eq!(fragment(), "");
+        assert_eq!(replace(""), Ok(()));
+        assert_eq!(query(), "");
+    }
+}

@@ -28,3 +28,40 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
 pub fn soon(then: impl FnOnce() + 'static) {
     after(0, then);
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use super::{after, cancel, once};
+    use std::cell::RefCell;
+    use std::rc::Rc;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    async fn asking_again_replaces_what_was_asked_before() {
+        let done = Rc::new(RefCell::new(Vec::new()));
+        let note = |word: &'static str| {
+            let done = Rc::clone(&done);
+            move || done.borrow_mut().push(word)
+        };
+        once(1, note("cancelled"));
+        cancel();
+        once(1, note("first"));
+        once(1, note("second"));
+        let (tell, told) = promise();
+        after(30, tell);
+        told.await.expect("the timer tells");
+        assert_eq!(*done.borrow(), ["second"]);
+    }
+
+    /// A promise that is kept when the function is called.
+    fn promise() -> (impl FnOnce() + 'static, wasm_bindgen_futures::JsFuture) {
+        let mut keep = None;
+        let kept = js_sys::Promise::new(&mut |resolve, _| keep = Some(resolve));
+        let tell = move || {
+            if let Some(resolve) = keep {
+                let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
+            }
+        };
+        (tell, kept.into())
+    }
+}

@@ -96,3 +96,6 @@ fn drawn(catalogue: &'static Catalogue) -> &'static Data {
 fn read_text(path: &std::path::Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
 }
+
+#[cfg(test)]
+mod tests;

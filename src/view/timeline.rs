@@ -21,9 +21,9 @@ pub fn route(briefing: &'static Briefing) -> AnyView {
             </div>
             <div class="timeline">
                 <section class="past">{era(&site.past)} <ol>{items(&timeline.past)}</ol></section>
-                {scale_break()}
+                {scale_break(true)}
                 <section class="trip">{era(&site.trip)} <ol>{items(&timeline.trip)}</ol></section>
-                {scale_break()}
+                {scale_break(false)}
                 <section class="future">{era(&site.future)} <ol>{items(&timeline.future)}</ol></section>
             </div>
         </section>
@@ -42,16 +42,19 @@ fn era(era: &'static Era) -> AnyView {
     .into_any()
 }
 
-/// The double wave of a change of scale.
-fn scale_break() -> AnyView {
+/// The double wave of a change of scale. The first one on a page brings the pattern for all.
+fn scale_break(first: bool) -> AnyView {
     // One wave is 40 units long; the pattern repeats it as far as the column is wide.
+    let pattern = first.then(|| {
+        view! {
+            <pattern id="wave" width="40" height="26" patternUnits="userSpaceOnUse">
+                <path d="M0 7c6.67-6 13.33-6 20 0s13.33 6 20 0M0 19c6.67-6 13.33-6 20 0s13.33 6 20 0" />
+            </pattern>
+        }
+    });
     view! {
         <svg class="break" aria-hidden="true">
-            <defs>
-                <pattern id="wave" width="40" height="26" patternUnits="userSpaceOnUse">
-                    <path d="M0 7c6.670-6 13.330-6 20 0s13.330 6 20 0M0 19c6.670-6 13.330-6 20 0s13.330 6 20 0" />
-                </pattern>
-            </defs>
+            {pattern}
             <rect width="100%" height="26" fill="url(#wave)" />
         </svg>
     }

@@ -3,8 +3,9 @@
 //! Everything here is total: a name that does not resolve gives `None`, which the checks have
 //! reported before.
 
-use super::draft::{CommitmentFile, DateFields, Draft, Entry, EraFile, EventFile, HeadingFile, VocabularyItem};
+use super::draft::{CommitmentFile, DateFields, Draft, Entry, EventFile, VocabularyItem};
 use super::reader::Spot;
+use super::site::{EraFile, HeadingFile};
 use super::values::{CitationText, Text};
 use crate::model::date::When;
 use crate::model::{

@@ -1,7 +1,6 @@
 //! `locales/<language>.toml`: the words of the interface.
 
-use super::reader::{Context, Fields, Readable, Shape, Spot};
-use super::values::Record;
+use super::reader::{Context, Fields, Readable, Record, Shape, Spot};
 use crate::diag::{Diagnostic, Place};
 use crate::facet::FACETS;
 use crate::model::{Status, StatusWord, Strings};
@@ -18,7 +17,7 @@ impl Readable for Words {
     }
 
     fn read(value: &Spanned<DeValue<'_>>, context: &mut Context<'_>) -> Option<Self> {
-        let table = super::values::table_of(value, context, "write key = \"text\" below it")?;
+        let table = super::reader::table_of(value, context, "write key = \"text\" below it")?;
         let mut words = BTreeMap::new();
         for (key, value) in table {
             let place = context.place(key.span());
@@ -45,7 +44,7 @@ impl Words {
             match self.0.get(*key) {
                 Some(word) => picked.push(word.value.clone()),
                 None => {
-                    fields.report(Diagnostic::at(place, format!("the {what} `{key}` is missing")).hint(hint_for(key)))
+                    fields.report(Diagnostic::at(place, format!("the {what} `{key}` is missing")).hint(hint_for(key)));
                 }
             }
         }

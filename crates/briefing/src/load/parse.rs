@@ -2,9 +2,8 @@
 
 use super::draft::{Draft, Entry, Locale, NamedFile, VocabularyItem};
 use super::locale::LocaleWords;
-use super::reader::Context;
+use super::reader::{Context, Record, table_of};
 use super::tree::{RawFile, Tree};
-use super::values::{Record, table_of};
 use crate::diag::{Diagnostic, Place};
 use crate::model::Id;
 use toml::de::DeTable;

@@ -157,3 +157,59 @@ impl<'t, 'd, 'c> Fields<'t, 'd, 'c> {
         self.known
     }
 }
+
+/// The table in `value`, or a report that it is something else.
+pub fn table_of<'v, 'i>(
+    value: &'v Spanned<DeValue<'i>>,
+    context: &mut Context<'_>,
+    hint: &str,
+) -> Option<&'v DeTable<'i>> {
+    if let DeValue::Table(table) = value.get_ref() {
+        return Some(table);
+    }
+    let found = value.get_ref().type_str();
+    context.report(value.span(), format!("expected a table, found {found}"), hint);
+    None
+}
+
+fn described(read: impl FnOnce(&mut Fields<'_, '_, '_>)) -> Vec<Known> {
+    let mut wrong = Vec::new();
+    let mut context = Context { file: 0, wrong: &mut wrong };
+    let mut fields = Fields::describe(&mut context);
+    read(&mut fields);
+    fields.finish()
+}
+
+/// A table that is read by a function over its fields, which also describes it.
+pub trait Record: Sized {
+    /// Reads the fields; `None` when one that must be there is not.
+    fn fields(fields: &mut Fields<'_, '_, '_>) -> Option<Self>;
+
+    /// The fields it knows.
+    #[must_use]
+    fn known() -> Vec<Known> {
+        described(|fields| {
+            Self::fields(fields);
+        })
+    }
+
+    /// Reads it from a whole table and reports the keys it does not know.
+    fn read_table(table: &DeTable<'_>, place: Place, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::new(table, place, context);
+        let record = Self::fields(&mut fields);
+        fields.finish();
+        record
+    }
+}
+
+impl<T: Record> Readable for T {
+    fn shape() -> Shape {
+        Shape::Table(T::known())
+    }
+
+    fn read(value: &Spanned<DeValue<'_>>, context: &mut Context<'_>) -> Option<Self> {
+        let place = context.place(value.span());
+        let table = table_of(value, context, "write it as { … }")?;
+        Self::read_table(table, place, context)
+    }
+}

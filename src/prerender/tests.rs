@@ -1,0 +1,123 @@
+//! The pages of the small content tree, read as a browser without scripts reads them.
+
+use super::{Inputs, write_site};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A site of the small content tree in a folder that goes away with it.
+struct Site {
+    folder: PathBuf,
+}
+
+impl Site {
+    fn write(name: &str, site_url: Option<&str>) -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let folder = std::env::temp_dir().join(format!("briefing-{name}-{}", std::process::id()));
+        let engine = folder.join("engine");
+        fs::create_dir_all(&engine).expect("a temporary folder");
+        for file in ["engine-1.js", "engine-1_bg.wasm"] {
+            fs::write(engine.join(file), file).expect("a temporary file");
+        }
+        let inputs = Inputs {
+            engine,
+            template: root.join("index.html"),
+            style: root.join("style"),
+            public: root.join("public"),
+            fonts: None,
+            site_url: site_url.map(ToOwned::to_owned),
+        };
+        let content = root.join("crates/briefing/tests/fixtures/small");
+        let briefings = briefing::load::compile_dir(&content).map_err(|report| report.render(false));
+        write_site(briefings.expect("a good tree"), &inputs, folder.join("site")).expect("a site");
+        Self { folder }
+    }
+
+    fn page(&self) -> String {
+        fs::read_to_string(self.folder.join("site/index.html")).expect("a page")
+    }
+
+    fn files(&self) -> BTreeSet<String> {
+        let entries = fs::read_dir(self.folder.join("site")).expect("a site");
+        entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        // Left behind at worst in the folder for temporary files.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// What stands between each `start` and the next `end`.
+fn between<'t>(text: &'t str, start: &str, end: &str) -> Vec<&'t str> {
+    text.split(start).skip(1).filter_map(|rest| rest.split_once(end).map(|(inside, _)| inside)).collect()
+}
+
+#[test]
+fn every_link_inside_the_page_leads_somewhere_and_no_id_stands_twice() {
+    let page = Site::write("links", None).page();
+    let ids = between(&page, " id=\"", "\"");
+    let unique: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), unique.len(), "an id stands twice in {ids:?}");
+    let links = between(&page, "href=\"#", "\"");
+    assert!(links.len() > 20);
+    for link in links {
+        assert!(unique.contains(link), "#{link} leads nowhere");
+    }
+}
+
+#[test]
+fn every_claim_is_there_with_its_marks() {
+    let page = Site::write("claims", None).page();
+    assert_eq!(page.matches("<article id=").count() - 2, 3, "three cards beside two sources");
+    assert_eq!(page.matches("data-commitment").count(), 3);
+    // Two legs and four events.
+    assert_eq!(page.matches("data-entry").count(), 6);
+    for mark in ["AA:4", "GZ:1", "AA:3"] {
+        assert!(page.contains(&format!("data-cite=\"{mark}\"")), "{mark} is missing");
+    }
+    assert!(page.contains("aria-label=\"Gazette, paragraph 1, press\""));
+}
+
+#[test]
+fn the_policy_of_the_page_holds() {
+    let page = Site::write("policy", None).page();
+    assert!(!page.contains(" style=\""), "a style attribute would be blocked");
+    assert!(!page.contains("<style"), "an inline stylesheet would be blocked");
+    for script in between(&page, "<script", ">") {
+        assert!(script.contains("src=\""), "an inline script would be blocked: {script}");
+    }
+    for address in between(&page, "src=\"", "\"") {
+        assert!(!address.contains("//"), "{address} is another origin");
+    }
+}
+
+#[test]
+fn what_the_page_asks_for_is_in_the_site_and_nothing_else_is() {
+    let site = Site::write("files", None);
+    let page = site.page();
+    for file in site.files().iter().filter(|file| *file != "index.html") {
+        assert!(page.contains(file.as_str()), "nothing asks for {file}");
+    }
+    for name in ["src=\"", "data-js=\"", "data-wasm=\"", "data-content=\""] {
+        for file in between(&page, name, "\"") {
+            assert!(site.files().contains(file), "{file} is missing");
+        }
+    }
+}
+
+#[test]
+fn the_same_content_gives_the_same_site() {
+    let (one, two) = (Site::write("one", None), Site::write("two", None));
+    assert_eq!(one.files(), two.files());
+    assert_eq!(one.page(), two.page());
+}
+
+#[test]
+fn the_address_of_the_site_is_named_when_it_is_known() {
+    let page = Site::write("address", Some("https://example.org/b")).page();
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/b/\">"));
+    assert!(!Site::write("no-address", None).page().contains("canonical"));
+}
