@@ -44,7 +44,7 @@ pub fn wake(content: &[u8]) -> Result<(), String> {
 }
 
 /// The sign of each value, as the page has it.
-fn signs(root: &web_sys::HtmlElement, explorer: &Explorer) -> Vec<Vec<String>> {
+fn signs(root: &dom::Element, explorer: &Explorer) -> Vec<Vec<String>> {
     let of = |facet: &IndexedFacet| dom::contents(root, &format!("label:has([name={}]) > i", facet.id));
     explorer.index.facets.iter().map(of).collect()
 }

@@ -1,7 +1,10 @@
 //! Elements of the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{Document, HtmlElement, HtmlInputElement};
+
+/// An element of the page.
+pub type Element = HtmlElement;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -9,13 +12,13 @@ fn document() -> Option<Document> {
 
 /// The element called `id`.
 #[must_use]
-pub fn element(id: &str) -> Option<HtmlElement> {
+pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Names and values of what is checked or typed inside `root`.
 #[must_use]
-pub fn form_state(root: &HtmlElement) -> Vec<(String, String)> {
+pub fn form_state(root: &Element) -> Vec<(String, String)> {
     let Ok(inputs) = root.query_selector_all("input") else {
         return Vec::new();
     };
@@ -28,11 +31,11 @@ pub fn form_state(root: &HtmlElement) -> Vec<(String, String)> {
 
 /// What stands inside each element that `selector` finds below `root`, as HTML.
 #[must_use]
-pub fn contents(root: &HtmlElement, selector: &str) -> Vec<String> {
+pub fn contents(root: &Element, selector: &str) -> Vec<String> {
     let Ok(found) = root.query_selector_all(selector) else {
         return Vec::new();
     };
-    let found = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+    let found = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<web_sys::Element>().ok());
     found.map(|element| element.inner_html()).collect()
 }
 

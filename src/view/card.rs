@@ -83,7 +83,7 @@ fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Op
 fn verb(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
     let source = catalogue.sources.get(usize::from(cite.source))?;
     let verb = cite.verb.as_deref()?;
-    let said = briefing::model::fill(&catalogue.strings.verb(), &[("verb", verb)]);
+    let said = briefing::model::fill(catalogue.strings.verb(), &[("verb", verb)]);
     // The words of a source stay in its language.
     let item = view! {
         <li>

@@ -1,6 +1,6 @@
 //! The part of the page that the engine wakes: pillar row, filters, cards.
 
-use super::{filters, results};
+use super::{filters, pillars, results};
 use crate::store::Store;
 use leptos::prelude::*;
 
@@ -9,10 +9,9 @@ pub const ROOT: &str = "explorer";
 
 /// All of it, inside one form: its controls work before the engine does.
 pub fn explorer(store: Store) -> impl IntoView + use<> {
-    let pillars = store.index().facet_position(filters::PILLAR);
     view! {
         <form class="explorer" autocomplete="off" on:submit=move |event| event.prevent_default()>
-            {pillars.map(|facet| filters::facet(facet, store))}
+            {pillars::pillars(store)}
             <div class="columns">{filters::panel(store)} {results::results(store)}</div>
         </form>
     }

@@ -1,6 +1,6 @@
-//! The pillar row, and the facets and search beside the cards. All are plain form controls.
+//! Facets and search as plain form controls, which work before the engine does.
 
-use super::glyph;
+use super::{glyph, pillars};
 use crate::store::Store;
 use briefing::model::fill;
 use briefing::state::Action;
@@ -8,9 +8,6 @@ use leptos::prelude::*;
 
 /// The panel of the filters on small screens; beside the cards on large ones.
 pub const PANEL: &str = "filters";
-
-/// The facet that stands above everything as a row of large switches.
-pub const PILLAR: &str = "pillar";
 
 /// One value of a facet: a checkbox with its sign, name and count.
 fn choice(facet: usize, value: usize, store: Store) -> Option<impl IntoView + use<>> {
@@ -24,7 +21,7 @@ fn choice(facet: usize, value: usize, store: Store) -> Option<impl IntoView + us
         store.selection.with(|s| s.counts.get(facet).and_then(|counts| counts.get(value)).copied().unwrap_or(0))
     };
     let sign = store.data.glyphs.get(facet).and_then(|signs| signs.get(value)).map_or("", String::as_str);
-    let pillar = (known.id == PILLAR).then_some(of.id.as_str());
+    let pillar = (known.id == pillars::FACET).then_some(of.id.as_str());
     let view = view! {
         <label data-pillar=pillar class:zero=move || count() == 0>
             <input
@@ -48,7 +45,7 @@ pub fn facet(facet: usize, store: Store) -> Option<impl IntoView + use<>> {
     let known = store.index().facets.get(facet)?;
     let choices: Vec<_> = (0..known.values.len()).map(|value| choice(facet, value, store)).collect();
     let view = view! {
-        <fieldset class:needs-engine=known.several class:pillars=known.id == PILLAR>
+        <fieldset class:needs-engine=known.several class:pillars=known.id == pillars::FACET>
             <legend>{known.label.as_str()}</legend>
             {choices}
         </fieldset>
@@ -59,7 +56,7 @@ pub fn facet(facet: usize, store: Store) -> Option<impl IntoView + use<>> {
 /// Search and all facets but the pillars.
 pub fn panel(store: Store) -> impl IntoView + use<> {
     let strings = store.strings();
-    let facets = store.index().facets.iter().enumerate().filter(|(_, facet)| facet.id != PILLAR);
+    let facets = store.index().facets.iter().enumerate().filter(|(_, facet)| facet.id != pillars::FACET);
     let facets: Vec<_> = facets.map(|(at, _)| facet(at, store)).collect();
     let typed = move |event| store.dispatch(Action::Search(event_target_value(&event)));
     let text = move || store.state.with(|state| state.search.clone());

@@ -16,7 +16,7 @@ fn name(source: &Source, paragraph: u16, strings: &Strings) -> String {
         Tier::Press => &strings.tier_press(),
     };
     let values = [("source", source.kind.as_str()), ("paragraph", &paragraph.to_string()), ("tier", tier)];
-    fill(&strings.mark_name(), &values)
+    fill(strings.mark_name(), &values)
 }
 
 /// One mark, leading to its paragraph.
@@ -48,8 +48,8 @@ pub fn marks(cites: &'static [Citation], catalogue: &'static Catalogue) -> impl 
 pub fn attestation<'s>(cites: &[Citation], sources: &[Source], strings: &'s Strings) -> &'s str {
     let voices = cites.iter().filter_map(|cite| sources.get(usize::from(cite.source)));
     match voices.map(|source| source.voice).min() {
-        Some(Voice::Joint) => &strings.voice_joint(),
-        Some(Voice::Own) => &strings.voice_own(),
-        Some(Voice::Press) | None => &strings.voice_press(),
+        Some(Voice::Joint) => strings.voice_joint(),
+        Some(Voice::Own) => strings.voice_own(),
+        Some(Voice::Press) | None => strings.voice_press(),
     }
 }

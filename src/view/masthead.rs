@@ -85,18 +85,18 @@ fn facts(briefing: &'static Briefing) -> AnyView {
     let sorted = catalogue.commitments.iter().filter(|commitment| numbered(commitment.pillar)).count();
     let pillars = catalogue.pillars.iter().filter(|pillar| pillar.number.is_some()).count();
     let rows: [(&str, String); 4] = [
-        (&strings.as_of(), labels::day(briefing.site.as_of, strings)),
+        (strings.as_of(), labels::day(briefing.site.as_of, strings)),
         (
-            &strings.facts_sources(),
+            strings.facts_sources(),
             fill(
-                &strings.facts_sources_value(),
+                strings.facts_sources_value(),
                 &[("primary", &of_tier(Tier::Primary)), ("press", &of_tier(Tier::Press))],
             ),
         ),
         (
-            &strings.facts_commitments(),
+            strings.facts_commitments(),
             fill(
-                &strings.facts_commitments_value(),
+                strings.facts_commitments_value(),
                 &[
                     ("count", &catalogue.commitments.len().to_string()),
                     ("sorted", &sorted.to_string()),
@@ -104,7 +104,7 @@ fn facts(briefing: &'static Briefing) -> AnyView {
                 ],
             ),
         ),
-        (&strings.facts_firm(), counted("{firm}", briefing)),
+        (strings.facts_firm(), counted("{firm}", briefing)),
     ];
     let rows = rows.map(|(name, value)| {
         view! {

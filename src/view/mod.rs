@@ -5,6 +5,7 @@
 pub mod explorer;
 pub mod filters;
 pub mod glyph;
+pub mod pillars;
 pub mod results;
 
 // What never changes while a page is open is drawn natively and is no part of the engine.
@@ -20,5 +21,7 @@ pub mod mark;
 pub mod masthead;
 #[cfg(feature = "ssr")]
 pub mod sources;
+#[cfg(feature = "ssr")]
+pub mod stops;
 #[cfg(feature = "ssr")]
 pub mod timeline;

@@ -1,7 +1,7 @@
 //! The answer: how many, by which choices, and the cards by pillar.
 
-use super::filters::{PANEL, PILLAR};
-use super::glyph;
+use super::filters::PANEL;
+use super::{glyph, pillars};
 use crate::store::{Copied, Store};
 use briefing::model::fill;
 use briefing::query::Group;
@@ -15,14 +15,14 @@ pub const RESULTS: &str = "results";
 
 /// Everything to the right of the filters.
 pub fn results(store: Store) -> impl IntoView + use<> {
-    let pillars = move || store.selection.with(|s| s.groups.iter().map(|group| group.pillar).collect::<Vec<_>>());
+    let groups = move || store.selection.with(|s| s.groups.iter().map(|group| group.pillar).collect::<Vec<_>>());
     view! {
         <div class="results" id=RESULTS tabindex="-1">
             {bar(store)}
             <p class="notice" role="status">
                 {move || notice(store)}
             </p>
-            <For each=pillars key=|pillar| *pillar children=move |pillar| band(pillar, store) />
+            <For each=groups key=|pillar| *pillar children=move |pillar| band(pillar, store) />
             {move || empty(store)}
         </div>
     }
@@ -152,7 +152,7 @@ fn notice(store: Store) -> Option<String> {
 /// A pillar's heading and its cards.
 fn band(pillar: usize, store: Store) -> Option<impl IntoView + use<>> {
     let known = store.data.explorer.bands.get(pillar)?;
-    let facet = store.index().facet_position(PILLAR)?;
+    let facet = store.index().facet_position(pillars::FACET)?;
     let sign = store.data.glyphs.get(facet)?.get(pillar)?.as_str();
     let group = move || -> Group {
         let found = store.selection.with(|s| s.groups.iter().find(|group| group.pillar == pillar).cloned());

@@ -38,7 +38,7 @@ fn entry(at: usize, source: &'static Source, briefing: &'static Briefing) -> Any
             <h3>{source.title.as_str()}</h3>
             {source.text.as_deref().map(|text| view! { <p>{text}</p> })}
             <ol class="squares">{squares.collect_view()}</ol>
-            <p class="caption">{fill(&strings.paragraphs(), &[("count", &source.paragraphs.to_string())])}</p>
+            <p class="caption">{fill(strings.paragraphs(), &[("count", &source.paragraphs.to_string())])}</p>
         </article>
     }
     .into_any()

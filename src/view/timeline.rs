@@ -1,6 +1,6 @@
-//! The route: the list of stops, and the timeline in three parts, each on a scale of its own.
+//! The route: the timeline in three parts, each on a scale of its own.
 
-use super::mark;
+use super::{mark, stops};
 use briefing::layout::labels;
 use briefing::layout::timeline::{Item, Timeline};
 use briefing::model::date::When;
@@ -17,7 +17,7 @@ pub fn route(briefing: &'static Briefing) -> AnyView {
             <div class="lead">
                 <h2 id="route-title">{site.route.title.as_str()}</h2>
                 {site.route.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
-                {stops(briefing, &timeline)}
+                {stops::stops(briefing, &timeline)}
             </div>
             <div class="timeline">
                 <section class="past">{era(&site.past)} <ol>{items(&timeline.past)}</ol></section>
@@ -61,41 +61,11 @@ fn scale_break(first: bool) -> AnyView {
     .into_any()
 }
 
-/// The cities in order, leading to their legs.
-fn stops(briefing: &'static Briefing, timeline: &Timeline) -> AnyView {
-    let strings = &briefing.catalogue.strings;
-    let legs = timeline.trip.iter().filter_map(|item| match item {
-        Item::Leg { stop, number, .. } => Some((briefing.stops.get(*stop)?, *number)),
-        _ => None,
-    });
-    let legs = legs.map(|(stop, number)| {
-        let places = stop.places.iter().enumerate().map(|(at, place)| {
-            view! {
-                <li>
-                    <b class="stop-number">{number + at}</b>
-                    <a href=format!("#{}", stop.id)>{place.as_str()}</a>
-                </li>
-            }
-        });
-        view! {
-            <li>
-                <p>
-                    <b>{stop.country.as_str()}</b>
-                    " "
-                    <span>{labels::full(stop.dated.when, strings)}</span>
-                </p>
-                <ol>{places.collect_view()}</ol>
-            </li>
-        }
-    });
-    view! { <ol class="stops">{legs.collect_view()}</ol> }.into_any()
-}
-
 fn drawn(item: &Item, briefing: &'static Briefing) -> AnyView {
     match item {
         Item::Event(at) => briefing.events.get(*at).map(|e| event(e, false, briefing)).into_any(),
         Item::Gap(years) => {
-            let label = fill(&briefing.catalogue.strings.years_later(), &[("years", &years.to_string())]);
+            let label = fill(briefing.catalogue.strings.years_later(), &[("years", &years.to_string())]);
             view! { <li class="gap"><span>{label}</span></li> }.into_any()
         }
         Item::Leg { stop, number, days, events } => {

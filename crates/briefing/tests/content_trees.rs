@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_GOLDENS=1 cargo test -p briefing` writes the expected texts anew; review them as diffs.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
+
 use briefing::load::compile_tree;
 use briefing::load::tree::{RawFile, Tree};
 use std::fs;

@@ -1,5 +1,7 @@
 //! Filters, search and links over the small content tree.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
+
 use briefing::explorer::Explorer;
 use briefing::facet::FACETS;
 use briefing::load::compile_dir;

@@ -1,5 +1,7 @@
 //! The timeline and the trip diagram of the small content tree.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
+
 use briefing::layout::diagram::Diagram;
 use briefing::layout::labels;
 use briefing::layout::timeline::{Item, Timeline};
