@@ -1,4 +1,4 @@
-// Sets the chosen theme before the page is drawn, which WebAssembly comes too late for, and lets
+// Says that scripts run, and sets the chosen theme, before the page is drawn, which WebAssembly comes too late for, and lets
 // the button change it: as the device, light, dark. A browser that refuses storage keeps the
 // choice until the page is left.
 const KEY = "briefing-theme";
@@ -13,6 +13,7 @@ function apply() {
   else delete document.documentElement.dataset.theme;
 }
 
+document.documentElement.classList.add("scripts");
 apply();
 addEventListener("DOMContentLoaded", () => {
   const button = document.getElementById("theme");

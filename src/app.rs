@@ -55,7 +55,10 @@ fn start(store: Store, chosen: &[(String, String)]) {
     for (name, value) in chosen {
         choose(store, name, value);
     }
-    history::on_return(move || store.open(&history::query()));
+    history::on_return(move || {
+        timer::cancel();
+        store.open(&history::query());
+    });
     history::on_fragment(move || reveal(store));
     reveal(store);
     dom::mark_ready();
@@ -80,6 +83,8 @@ fn reveal(store: Store) {
     let shown = store.selection.with_untracked(|s| s.groups.iter().any(|group| group.shown.contains(&place)));
     if !shown {
         store.dispatch(Action::Clear);
+        // Clearing wrote an address without the fragment, and the card was not there to scroll to.
+        let _ = history::point_to(&wanted);
         timer::soon(move || dom::scroll_to(&wanted));
     }
 }
@@ -88,7 +93,8 @@ fn follow(step: History, query: &str) {
     // A refused change of the address loses a convenience, nothing else.
     match step {
         History::Push => {
-            timer::cancel();
+            // What was typed belongs to the step before.
+            timer::flush();
             let _ = history::push(query);
         }
         History::Replace => {
@@ -102,6 +108,7 @@ fn follow(step: History, query: &str) {
 }
 
 fn copy(store: Store) {
+    timer::flush();
     clipboard::copy(&history::address(), move |worked| {
         store.copied.set(if worked { Copied::Yes } else { Copied::Refused });
         if worked {

@@ -47,6 +47,15 @@ pub fn replace(query: &str) -> Result<(), Refused> {
     change(query, |history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)))
 }
 
+/// Says in the address what is being shown, without a new step.
+///
+/// # Errors
+/// Where the browser does not allow it, as in some frames.
+pub fn point_to(fragment: &str) -> Result<(), Refused> {
+    let query = query();
+    replace(&format!("{query}#{fragment}"))
+}
+
 fn change(query: &str, apply: impl FnOnce(&web_sys::History, &str) -> Result<(), JsValue>) -> Result<(), Refused> {
     let window = web_sys::window().ok_or(Refused)?;
     let path = window.location().pathname().map_err(|_| Refused)?;

@@ -3,15 +3,24 @@
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 
+type Task = Box<dyn FnOnce()>;
+
 thread_local! {
-    static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    static WAITING: RefCell<Option<(Timeout, Task)>> = const { RefCell::new(None) };
 }
 
 /// Calls `then` after so many milliseconds, unless it is asked again or cancelled before.
 pub fn once(milliseconds: u32, then: impl FnOnce() + 'static) {
-    let timeout = Timeout::new(milliseconds, then);
+    let timeout = Timeout::new(milliseconds, flush);
     // Dropping the one that was waiting cancels it.
-    WAITING.with(|waiting| waiting.replace(Some(timeout)));
+    WAITING.with(|waiting| waiting.replace(Some((timeout, Box::new(then)))));
+}
+
+/// Does now what [`once`] was to do.
+pub fn flush() {
+    if let Some((_, then)) = WAITING.with(|waiting| waiting.take()) {
+        then();
+    }
 }
 
 /// Cancels what [`once`] was to do.
@@ -31,7 +40,7 @@ pub fn soon(then: impl FnOnce() + 'static) {
 
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests {
-    use super::{after, cancel, once};
+    use super::{after, cancel, flush, once};
     use std::cell::RefCell;
     use std::rc::Rc;
     use wasm_bindgen_test::wasm_bindgen_test;
@@ -51,6 +60,10 @@ mod tests {
         after(30, tell);
         told.await.expect("the timer tells");
         assert_eq!(*done.borrow(), ["second"]);
+        once(10_000, note("third"));
+        flush();
+        flush();
+        assert_eq!(*done.borrow(), ["second", "third"]);
     }
 
     /// A promise that is kept when the function is called.

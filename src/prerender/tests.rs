@@ -78,7 +78,7 @@ fn every_claim_is_there_with_its_marks() {
     for mark in ["AA:4", "GZ:1", "AA:3"] {
         assert!(page.contains(&format!("data-cite=\"{mark}\"")), "{mark} is missing");
     }
-    assert!(page.contains("aria-label=\"Gazette, paragraph 1, press\""));
+    assert!(page.contains("aria-label=\"GZ ¶1, Gazette, press\""));
 }
 
 #[test]

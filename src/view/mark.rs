@@ -15,7 +15,12 @@ fn name(source: &Source, paragraph: u16, strings: &Strings) -> String {
         Tier::Primary => &strings.tier_primary(),
         Tier::Press => &strings.tier_press(),
     };
-    let values = [("source", source.kind.as_str()), ("paragraph", &paragraph.to_string()), ("tier", tier)];
+    let values = [
+        ("code", source.code.as_str()),
+        ("source", source.kind.as_str()),
+        ("paragraph", &paragraph.to_string()),
+        ("tier", tier),
+    ];
     fill(strings.mark_name(), &values)
 }
 

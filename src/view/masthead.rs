@@ -28,7 +28,6 @@ pub fn bar(briefing: &'static Briefing) -> AnyView {
                 <button
                     type="button"
                     id="theme"
-                    class="needs-script"
                     data-auto=strings.theme_auto()
                     data-light=strings.theme_light()
                     data-dark=strings.theme_dark()

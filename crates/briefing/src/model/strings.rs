@@ -108,7 +108,8 @@ strings! {
     facts_dated,
     /// Explains source marks; {primary} and {press} are replaced by marks.
     mark_key,
-    /// Name of a source mark for those who listen: {source}, {paragraph}, {tier}.
+    /// Name of a source mark for those who listen: {code}, {paragraph}, {source}, {tier}. It begins
+    /// with what is seen, so that it can be called by it.
     mark_name,
     /// The word for a primary source.
     tier_primary,
