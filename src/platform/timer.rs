@@ -18,7 +18,7 @@ pub fn once(milliseconds: u32, then: impl FnOnce() + 'static) {
 
 /// Does now what [`once`] was to do.
 pub fn flush() {
-    if let Some((_, then)) = WAITING.with(|waiting| waiting.take()) {
+    if let Some((_, then)) = WAITING.take() {
         then();
     }
 }

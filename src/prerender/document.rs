@@ -2,7 +2,9 @@
 
 use super::assets::{Engine, Font, Scripts};
 use crate::store::{Data, Effects, Store};
-use crate::view::{diagram, explorer, figures, masthead, sources, timeline};
+use crate::view::{
+    context, diagram, differences, explorer, figures, masthead, people, positions, sources, statements, timeline,
+};
 use briefing::model::Briefing;
 use leptos::prelude::*;
 
@@ -32,7 +34,7 @@ pub(super) fn page(briefing: &'static Briefing, data: &'static Data, template: &
 fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
-    let intro = site.commitments.intro.as_deref().map(|intro| masthead::counted(intro, briefing));
+    let intro = site.sections.commitments.intro.as_deref().map(|intro| masthead::counted(intro, briefing));
     view! {
         <div class="skip">
             <a href="#route">{strings.skip_content()}</a>
@@ -46,11 +48,17 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
             {figures::figures(briefing)}
             {timeline::route(briefing)}
             <section class="roadmap wide" id="roadmap" aria-labelledby="roadmap-title">
-                <h2 id="roadmap-title">{site.commitments.title.as_str()}</h2>
+                <h2 id="roadmap-title">{site.sections.commitments.title.as_str()}</h2>
                 {intro.map(|intro| view! { <p class="standfirst">{intro}</p> })}
                 <p class="failed" id="engine-failed" role="status" data-text=strings.engine_failed()></p>
                 <div id=explorer::ROOT inner_html=explorer></div>
             </section>
+            {positions::positions(briefing)}
+            {statements::statements(briefing)}
+            {context::context(briefing)}
+            {differences::differences(briefing)}
+            {people::people(briefing)}
+            {people::terms(briefing)}
             {sources::sources(briefing)}
         </main>
     }

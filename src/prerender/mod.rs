@@ -9,7 +9,7 @@ use crate::view::{card, glyph};
 use assets::Output;
 use briefing::explorer::Explorer;
 use briefing::facet::FACETS;
-use briefing::model::{Briefing, Catalogue, Status};
+use briefing::model::{Briefing, Status};
 use leptos::prelude::*;
 use std::fs;
 use std::path::PathBuf;
@@ -52,7 +52,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     for (number, briefing) in briefings.into_iter().enumerate() {
         let briefing: &'static Briefing = Box::leak(Box::new(briefing));
         let language = &briefing.catalogue.language;
-        let data = drawn(&briefing.catalogue);
+        let data = drawn(briefing);
         let bytes = data.explorer.to_bytes().map_err(|error| format!("the data cannot be written: {error}"))?;
         let content = output.hashed(&format!("data-{language}"), "bin", &bytes)?;
         // The first language stands at the root, the others in a folder of their own.
@@ -73,9 +73,10 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
 }
 
 /// What the explorer is drawn from: the index, and each card and sign as HTML.
-fn drawn(catalogue: &'static Catalogue) -> &'static Data {
+fn drawn(briefing: &'static Briefing) -> &'static Data {
+    let catalogue = &briefing.catalogue;
     let cards = catalogue.commitments.iter().map(|commitment| {
-        let card = Owner::new().with(|| card::card(commitment, catalogue).to_html());
+        let card = Owner::new().with(|| card::card(commitment, briefing).to_html());
         // Cards are handed around as text, so the marks of hydration have no use in them.
         card.replace("<!>", "")
     });

@@ -2,11 +2,12 @@
 
 use super::{glyph, mark};
 use briefing::layout::labels;
-use briefing::model::{Basis, Catalogue, Citation, Commitment, Status};
+use briefing::model::{Basis, Briefing, Catalogue, Citation, Commitment, Status};
 use leptos::prelude::*;
 
 /// The card of a commitment.
-pub fn card(commitment: &'static Commitment, catalogue: &'static Catalogue) -> impl IntoView + use<> {
+pub fn card(commitment: &'static Commitment, briefing: &'static Briefing) -> impl IntoView + use<> {
+    let catalogue = &briefing.catalogue;
     let id = commitment.id.as_str();
     let status = Status::LADDER.iter().position(|status| *status == commitment.status);
     let status = status.and_then(|at| catalogue.statuses.get(at)).map_or("", |word| word.label.as_str());
@@ -25,6 +26,7 @@ pub fn card(commitment: &'static Commitment, catalogue: &'static Catalogue) -> i
                 <b>{status}</b>
                 " "
                 <span>{kind.map(|kind| kind.label.as_str())}</span>
+                {differs(commitment, briefing)}
             </p>
             <h4>
                 <a href=format!("#{id}")>{commitment.title.as_str()}</a>
@@ -36,6 +38,14 @@ pub fn card(commitment: &'static Commitment, catalogue: &'static Catalogue) -> i
             <div class="foot">{mark::marks(&commitment.cites, catalogue)}</div>
         </article>
     }
+}
+
+/// Leads to where sources differ on it, if that bears on how it is to be read.
+fn differs(commitment: &'static Commitment, briefing: &'static Briefing) -> Option<impl IntoView + use<>> {
+    let mut differences = briefing.record.differences.iter();
+    let difference = differences.find(|point| point.important && point.touches.contains(&commitment.id))?;
+    let label = format!("≠ {}", briefing.catalogue.strings.differs());
+    Some(view! { <a class="differs" href=format!("#{}", difference.id)>{label}</a> })
 }
 
 /// Who and when.

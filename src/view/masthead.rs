@@ -2,15 +2,26 @@
 
 use super::mark;
 use briefing::layout::labels;
-use briefing::model::{Briefing, Heading, Status, Tier, fill};
+use briefing::model::{Briefing, Heading, Sections, Status, Tier, fill};
 use leptos::prelude::*;
 
 /// The bar that stays in view.
 pub fn bar(briefing: &'static Briefing) -> AnyView {
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
-    let sections: [(&str, &Heading); 3] =
-        [("route", &site.route), ("roadmap", &site.commitments), ("sources", &site.sources)];
+    let Sections { route, commitments, positions, statements, context, differences, people, terms, sources } =
+        &site.sections;
+    let sections: [(&str, &Heading); 9] = [
+        ("route", route),
+        ("roadmap", commitments),
+        ("positions", positions),
+        ("statements", statements),
+        ("context", context),
+        ("differences", differences),
+        ("people", people),
+        ("terms", terms),
+        ("sources", sources),
+    ];
     let links = sections.map(|(id, heading)| view! { <a href=format!("#{id}")>{heading.nav.as_str()}</a> });
     view! {
         <header class="topbar">
@@ -103,7 +114,7 @@ fn facts(briefing: &'static Briefing) -> AnyView {
                 ],
             ),
         ),
-        (strings.facts_firm(), counted("{firm}", briefing)),
+        (strings.facts_differences(), briefing.record.differences.len().to_string()),
     ];
     let rows = rows.map(|(name, value)| {
         view! {

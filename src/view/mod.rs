@@ -12,7 +12,11 @@ pub mod results;
 #[cfg(feature = "ssr")]
 pub mod card;
 #[cfg(feature = "ssr")]
+pub mod context;
+#[cfg(feature = "ssr")]
 pub mod diagram;
+#[cfg(feature = "ssr")]
+pub mod differences;
 #[cfg(feature = "ssr")]
 pub mod figures;
 #[cfg(feature = "ssr")]
@@ -20,7 +24,13 @@ pub mod mark;
 #[cfg(feature = "ssr")]
 pub mod masthead;
 #[cfg(feature = "ssr")]
+pub mod people;
+#[cfg(feature = "ssr")]
+pub mod positions;
+#[cfg(feature = "ssr")]
 pub mod sources;
+#[cfg(feature = "ssr")]
+pub mod statements;
 #[cfg(feature = "ssr")]
 pub mod stops;
 #[cfg(feature = "ssr")]

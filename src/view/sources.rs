@@ -11,8 +11,8 @@ pub fn sources(briefing: &'static Briefing) -> AnyView {
     let sources = briefing.catalogue.sources.iter().enumerate().map(|(at, source)| entry(at, source, briefing));
     view! {
         <section class="sources wide" id="sources" aria-labelledby="sources-title">
-            <h2 id="sources-title">{site.sources.title.as_str()}</h2>
-            {site.sources.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
+            <h2 id="sources-title">{site.sections.sources.title.as_str()}</h2>
+            {site.sections.sources.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
             <div class="list">{sources.collect_view()}</div>
             <p class="caption">{briefing.catalogue.strings.squares_key()}</p>
         </section>
@@ -74,5 +74,14 @@ fn all_cites(briefing: &'static Briefing) -> impl Iterator<Item = &'static [Cita
     let stops = briefing.stops.iter().map(|entry| entry.cites.as_slice());
     let events = briefing.events.iter().map(|entry| entry.cites.as_slice());
     let figures = briefing.figures.iter().map(|entry| entry.cites.as_slice());
-    commitments.chain(pillars).chain(stops).chain(events).chain(figures)
+    let record = &briefing.record;
+    let positions = record.positions.iter().map(|entry| entry.cites.as_slice());
+    let statements = record.statements.iter().map(|entry| entry.cites.as_slice());
+    let context = record.context.iter().map(|entry| entry.cites.as_slice());
+    let people = record.people.iter().map(|entry| entry.cites.as_slice());
+    let terms = record.terms.iter().map(|entry| entry.cites.as_slice());
+    let versions = record.differences.iter().flat_map(|entry| entry.versions.iter().flatten());
+    let versions = versions.map(|version| version.cites.as_slice());
+    let claims = commitments.chain(pillars).chain(stops).chain(events).chain(figures);
+    claims.chain(positions).chain(statements).chain(context).chain(people).chain(terms).chain(versions)
 }

@@ -15,8 +15,8 @@ pub fn route(briefing: &'static Briefing) -> AnyView {
     view! {
         <section class="route wide" id="route" aria-labelledby="route-title">
             <div class="lead">
-                <h2 id="route-title">{site.route.title.as_str()}</h2>
-                {site.route.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
+                <h2 id="route-title">{site.sections.route.title.as_str()}</h2>
+                {site.sections.route.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
                 {stops::stops(briefing, &timeline)}
             </div>
             <div class="timeline">

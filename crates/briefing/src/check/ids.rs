@@ -34,8 +34,26 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
         record.stop.iter().for_each(|stop| resolve("stop", stop, &stops));
         record.related.iter().for_each(|other| resolve("commitment", other, &commitments));
     }
+    let topics = names(&draft.vocabulary.topics);
+    let points = names(&draft.vocabulary.points);
+    let people = names(&draft.people);
+    let entries: Vec<&str> = on_the_page(draft).map(|(id, _)| id.as_str()).collect();
+    let codes: Vec<&str> = draft.sources.iter().map(|source| source.record.code.value.as_str()).collect();
+    draft.positions.iter().for_each(|position| resolve("topic", &position.record.topic, &topics));
+    draft.statements.iter().for_each(|statement| resolve("person", &statement.record.speaker, &people));
+    for difference in &draft.differences {
+        resolve("point", &difference.record.topic, &points);
+        difference.record.touches.iter().for_each(|entry| resolve("entry", entry, &entries));
+    }
+    let versions = draft.differences.iter().flat_map(|difference| &difference.record.versions.value);
+    let unknown = versions.filter(|version| !codes.contains(&version.value.source.value.as_str()));
+    let unknown: Vec<&Spot<String>> = unknown.map(|version| &version.value.source).collect();
     if let Some(home) = draft.site.as_ref().and_then(|site| site.record.home_party.as_ref()) {
         resolve("party", home, &parties);
+    }
+    for code in unknown {
+        let message = format!("there is no source `{}`", code.value);
+        wrong.push(Diagnostic::at(&code.place, message).nearest(&code.value, codes.iter().copied()));
     }
 }
 
@@ -47,13 +65,23 @@ fn places<T>(entries: &[Entry<T>]) -> impl Iterator<Item = (&Id, &Place)> {
     entries.iter().map(|entry| (&entry.id, &entry.place))
 }
 
-fn unique(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
-    let on_the_page = places(&draft.stops)
+/// Everything that has an address on the page.
+fn on_the_page(draft: &Draft) -> impl Iterator<Item = (&Id, &Place)> {
+    places(&draft.stops)
         .chain(places(&draft.events))
         .chain(places(&draft.commitments))
-        .chain(places(&draft.figures));
+        .chain(places(&draft.figures))
+        .chain(places(&draft.positions))
+        .chain(places(&draft.statements))
+        .chain(places(&draft.context))
+        .chain(places(&draft.people))
+        .chain(places(&draft.terms))
+        .chain(places(&draft.differences))
+}
+
+fn unique(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<&Id, &Place> = BTreeMap::new();
-    for (id, place) in on_the_page {
+    for (id, place) in on_the_page(draft) {
         if seen.insert(id, place).is_some() {
             let message = format!("`{id}` is the name of another thing too");
             wrong.push(

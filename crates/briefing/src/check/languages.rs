@@ -1,6 +1,6 @@
 //! A briefing is equal in all its languages: what one says, every other says too.
 
-use super::each_text;
+use super::texts::each_text;
 use crate::diag::Diagnostic;
 use crate::load::draft::Draft;
 

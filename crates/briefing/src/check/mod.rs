@@ -5,13 +5,15 @@ mod dates;
 mod ids;
 mod languages;
 mod numbers;
+pub mod paragraphs;
 mod status;
+mod texts;
 
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::load::draft::{DateFields, Draft};
 use crate::load::reader::Spot;
-use crate::load::values::{CitationText, Text};
+use crate::load::values::CitationText;
 
 /// One rule of the desk.
 pub struct Check {
@@ -57,6 +59,12 @@ pub const CHECKS: &[Check] = &[
         needs_all_files: false,
         run: numbers::run,
     },
+    Check {
+        name: "paragraphs",
+        rule: "every paragraph of every source is cited or is furniture, and none is both",
+        needs_all_files: true,
+        run: paragraphs::run,
+    },
     Check { name: "status", rule: "press never raises a status", needs_all_files: true, run: status::run },
 ];
 
@@ -67,6 +75,14 @@ fn each_citation_list<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Place, &'d [
     draft.events.iter().for_each(|e| see(&e.place, &e.record.cites));
     draft.commitments.iter().for_each(|e| see(&e.place, &e.record.cites));
     draft.figures.iter().for_each(|e| see(&e.place, &e.record.cites));
+    draft.positions.iter().for_each(|e| see(&e.place, &e.record.cites));
+    draft.statements.iter().for_each(|e| see(&e.place, &e.record.cites));
+    draft.context.iter().for_each(|e| see(&e.place, &e.record.cites));
+    draft.people.iter().for_each(|e| see(&e.place, &e.record.cites));
+    draft.terms.iter().for_each(|e| see(&e.place, &e.record.cites));
+    for difference in &draft.differences {
+        difference.record.versions.value.iter().for_each(|version| see(&version.place, &version.value.cites));
+    }
 }
 
 /// Calls `see` with every date.
@@ -75,62 +91,5 @@ fn each_date<'d>(draft: &'d Draft, mut see: impl FnMut(&'d DateFields)) {
     draft.stops.iter().for_each(|e| see(&e.record.dated));
     draft.events.iter().for_each(|e| see(&e.record.dated));
     draft.commitments.iter().for_each(|e| see(&e.record.dated));
-}
-
-/// Calls `see` with every text of the content.
-fn each_text<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Spot<Text>)) {
-    if let Some(site) = &draft.site {
-        let site = &site.record;
-        let sections = &site.sections.value;
-        for heading in [&sections.route, &sections.commitments, &sections.sources] {
-            see(&heading.value.title);
-            see(&heading.value.nav);
-            heading.value.intro.iter().for_each(&mut see);
-        }
-        let eras = &site.eras.value;
-        for era in [&eras.past, &eras.trip, &eras.future] {
-            see(&era.value.title);
-            see(&era.value.note);
-        }
-        [&site.title, &site.short_title, &site.kicker, &site.lede, &site.description, &site.figures_note]
-            .into_iter()
-            .for_each(&mut see);
-    }
-    let vocabulary = &draft.vocabulary;
-    for items in [&vocabulary.kinds, &vocabulary.parties, &vocabulary.themes] {
-        items.iter().for_each(|item| see(&item.record.label));
-    }
-    for pillar in &draft.pillars {
-        see(&pillar.record.title);
-        see(&pillar.record.short);
-        pillar.record.official.iter().chain(&pillar.record.gap).for_each(&mut see);
-    }
-    for source in &draft.sources {
-        see(&source.record.title);
-        see(&source.record.kind);
-        source.record.text.iter().for_each(&mut see);
-    }
-    for stop in &draft.stops {
-        see(&stop.record.title);
-        see(&stop.record.country);
-        see(&stop.record.text);
-        stop.record.places.value.iter().for_each(|place| see(&place.value.name));
-        stop.record.label.iter().for_each(&mut see);
-    }
-    for event in &draft.events {
-        see(&event.record.title);
-        event.record.text.iter().chain(&event.record.label).for_each(&mut see);
-    }
-    for commitment in &draft.commitments {
-        see(&commitment.record.title);
-        see(&commitment.record.text);
-        commitment.record.note.iter().for_each(&mut see);
-    }
-    for figure in &draft.figures {
-        let record = &figure.record;
-        see(&record.value);
-        see(&record.label);
-        [&record.qualifier, &record.unit, &record.unit_name, &record.note].into_iter().flatten().for_each(&mut see);
-    }
-    each_date(draft, |date| date.reasoning.iter().chain(&date.note).for_each(&mut see));
+    draft.statements.iter().for_each(|e| see(&e.record.dated));
 }

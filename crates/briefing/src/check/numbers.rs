@@ -10,6 +10,12 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
     unique(&draft.sources, |source| &source.order, wrong);
     unique(&draft.stops, |stop| &stop.order, wrong);
     unique(&draft.figures, |figure| &figure.order, wrong);
+    unique(&draft.positions, |position| &position.order, wrong);
+    unique(&draft.statements, |statement| &statement.order, wrong);
+    unique(&draft.context, |context| &context.order, wrong);
+    unique(&draft.people, |person| &person.order, wrong);
+    unique(&draft.terms, |term| &term.order, wrong);
+    unique(&draft.differences, |difference| &difference.order, wrong);
     for pillar in &draft.pillars {
         let record = &pillar.record;
         let number = &record.number;

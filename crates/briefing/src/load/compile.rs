@@ -10,7 +10,7 @@ use super::values::{CitationText, Text};
 use crate::model::date::When;
 use crate::model::{
     Basis, Briefing, Catalogue, Citation, Commitment, Dated, Era, EraKind, Event, Figure, Heading, Id, Named, Pillar,
-    PlainDate, Site, Source, Stop,
+    PlainDate, Sections, Site, Source, Stop,
 };
 use std::collections::BTreeMap;
 
@@ -21,11 +21,12 @@ pub(super) fn compile(draft: &Draft) -> Option<Vec<Briefing>> {
     languages.iter().map(|language| Compiler::new(draft, language)?.briefing(&languages)).collect()
 }
 
-struct Compiler<'d> {
-    draft: &'d Draft,
+/// A draft being compiled to one language.
+pub(super) struct Compiler<'d> {
+    pub(super) draft: &'d Draft,
     language: &'d str,
     pillars: Vec<&'d Entry<super::draft::PillarFile>>,
-    sources: Vec<&'d Entry<super::draft::SourceFile>>,
+    pub(super) sources: Vec<&'d Entry<super::draft::SourceFile>>,
     stops: Vec<&'d Entry<super::draft::StopFile>>,
     commitments: Vec<&'d Entry<CommitmentFile>>,
 }
@@ -112,22 +113,31 @@ impl<'d> Compiler<'d> {
             description: self.text(&site.description)?,
             figures_note: self.text(&site.figures_note)?,
             as_of,
-            route: self.heading(&sections.route.value)?,
-            commitments: self.heading(&sections.commitments.value)?,
-            sources: self.heading(&sections.sources.value)?,
+            sections: Sections {
+                route: self.heading(&sections.route.value)?,
+                commitments: self.heading(&sections.commitments.value)?,
+                positions: self.heading(&sections.positions.value)?,
+                statements: self.heading(&sections.statements.value)?,
+                context: self.heading(&sections.context.value)?,
+                differences: self.heading(&sections.differences.value)?,
+                people: self.heading(&sections.people.value)?,
+                terms: self.heading(&sections.terms.value)?,
+                sources: self.heading(&sections.sources.value)?,
+            },
             past: self.era(&eras.past.value)?,
             trip: self.era(&eras.trip.value)?,
             future: self.era(&eras.future.value)?,
         };
-        Some(Briefing { catalogue, site, stops, events, figures })
+        let record = self.record()?;
+        Some(Briefing { catalogue, site, stops, events, figures, record })
     }
 
-    fn text(&self, text: &Spot<Text>) -> Option<String> {
+    pub(super) fn text(&self, text: &Spot<Text>) -> Option<String> {
         text.value.0.get(self.language).map(|text| text.value.clone())
     }
 
     /// `Some(None)` when there is nothing to say; `None` when this language lacks it.
-    fn maybe(&self, text: Option<&Spot<Text>>) -> Option<Option<String>> {
+    pub(super) fn maybe(&self, text: Option<&Spot<Text>>) -> Option<Option<String>> {
         text.map_or(Some(None), |text| self.text(text).map(Some))
     }
 
@@ -143,12 +153,12 @@ impl<'d> Compiler<'d> {
         Some(Era { title: self.text(&era.title)?, scale: self.text(&era.note)? })
     }
 
-    fn named(&self, items: &[VocabularyItem]) -> Option<Vec<Named>> {
+    pub(super) fn named(&self, items: &[VocabularyItem]) -> Option<Vec<Named>> {
         let named = |item: &VocabularyItem| Some(Named { id: item.id.clone(), label: self.text(&item.record.label)? });
         items.iter().map(named).collect()
     }
 
-    fn cites(&self, cites: &[Spot<CitationText>]) -> Option<Vec<Citation>> {
+    pub(super) fn cites(&self, cites: &[Spot<CitationText>]) -> Option<Vec<Citation>> {
         let cite = |cite: &Spot<CitationText>| {
             let source = self.sources.iter().position(|s| s.record.code.value == cite.value.code)?;
             Some(Citation {
@@ -160,7 +170,7 @@ impl<'d> Compiler<'d> {
         cites.iter().map(cite).collect()
     }
 
-    fn dated(&self, fields: &DateFields) -> Option<Option<Dated>> {
+    pub(super) fn dated(&self, fields: &DateFields) -> Option<Option<Dated>> {
         let Some(when) = &fields.when else {
             return Some(None);
         };
@@ -262,7 +272,7 @@ impl<'d> Compiler<'d> {
     }
 }
 
-fn find(items: &[VocabularyItem], id: &Id) -> Option<u16> {
+pub(super) fn find(items: &[VocabularyItem], id: &Id) -> Option<u16> {
     u16::try_from(items.iter().position(|item| item.id == *id)?).ok()
 }
 

@@ -2,6 +2,9 @@
 
 use super::locale::LocaleWords;
 use super::reader::{Fields, Record, Spot};
+use super::record_files::{
+    ContextFile, DifferenceFile, FurnitureFile, PersonFile, PositionFile, StatementFile, TermFile,
+};
 use super::records::records;
 use super::site::SiteFile;
 use super::values::{CitationText, Colors, FutureEra, PlaceName, Text};
@@ -36,7 +39,7 @@ pub struct DateFields {
 }
 
 impl DateFields {
-    fn read(fields: &mut Fields<'_, '_, '_>) -> Self {
+    pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Self {
         Self {
             when: fields.optional("date", "when: a year, month, day or range, as precise as the source"),
             basis: fields.optional("basis", "whether a cited paragraph states the date or it is derived"),
@@ -47,7 +50,7 @@ impl DateFields {
     }
 }
 
-const CITES: &str = "the paragraphs it stands on, the weightiest first: [\"NR:30\"]";
+pub(super) const CITES: &str = "the paragraphs it stands on, the weightiest first: [\"NR:30\"]";
 
 records! {
     /// `pillars/<id>.toml`: a priority that commitments are sorted under.
@@ -94,6 +97,8 @@ records! {
         paragraphs: Spot<u16> = |f| f.required("paragraphs", "how many blank-line-separated blocks it has");
         /// What to know about this copy.
         text: Option<Spot<Text>> = |f| Some(f.optional("text", "what to know about this copy of it"));
+        /// Paragraphs that are no content.
+        furniture: Vec<Spot<FurnitureFile>> = |f| Some(f.list("furniture", "paragraphs that are no content: [{ from = 1, to = 2, reason.en = \"…\" }]"));
     }
 
     /// `stops/<id>.toml`: a leg of the trip.
@@ -209,6 +214,10 @@ pub struct Vocabulary {
     pub parties: Vec<VocabularyItem>,
     /// A source's own grouping.
     pub themes: Vec<VocabularyItem>,
+    /// Topics of positions.
+    pub topics: Vec<VocabularyItem>,
+    /// Points on which sources differ.
+    pub points: Vec<VocabularyItem>,
 }
 
 /// The words of the interface in one language.
@@ -241,4 +250,16 @@ pub struct Draft {
     pub commitments: Vec<Entry<CommitmentFile>>,
     /// `figures/*.toml`.
     pub figures: Vec<Entry<FigureFile>>,
+    /// `positions/*.toml`.
+    pub positions: Vec<Entry<PositionFile>>,
+    /// `statements/*.toml`.
+    pub statements: Vec<Entry<StatementFile>>,
+    /// `context/*.toml`.
+    pub context: Vec<Entry<ContextFile>>,
+    /// `people/*.toml`.
+    pub people: Vec<Entry<PersonFile>>,
+    /// `terms/*.toml`.
+    pub terms: Vec<Entry<TermFile>>,
+    /// `differences/*.toml`.
+    pub differences: Vec<Entry<DifferenceFile>>,
 }

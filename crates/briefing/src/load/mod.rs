@@ -8,6 +8,8 @@ pub mod draft;
 pub mod locale;
 mod parse;
 pub mod reader;
+mod record;
+pub mod record_files;
 mod records;
 pub mod site;
 pub mod tree;

@@ -11,6 +11,23 @@ use toml::de::DeTable;
 /// Longer lines are refused: nobody wrote them by hand, and no reader of a report could use them.
 const LONGEST_LINE: usize = 20_000;
 
+/// The folders of a briefing.
+const FOLDERS: [&str; 13] = [
+    "pillars",
+    "sources",
+    "stops",
+    "events",
+    "commitments",
+    "figures",
+    "locales",
+    "positions",
+    "statements",
+    "context",
+    "people",
+    "terms",
+    "differences",
+];
+
 /// What could be read.
 pub(super) struct Parsed {
     pub draft: Draft,
@@ -90,15 +107,20 @@ fn place(file: &RawFile, table: &DeTable<'_>, draft: &mut Draft, context: &mut C
         "events" => entry(name, table, context, &mut draft.events),
         "commitments" => entry(name, table, context, &mut draft.commitments),
         "figures" => entry(name, table, context, &mut draft.figures),
+        "positions" => entry(name, table, context, &mut draft.positions),
+        "statements" => entry(name, table, context, &mut draft.statements),
+        "context" => entry(name, table, context, &mut draft.context),
+        "people" => entry(name, table, context, &mut draft.people),
+        "terms" => entry(name, table, context, &mut draft.terms),
+        "differences" => entry(name, table, context, &mut draft.differences),
         "locales" => LocaleWords::read_table(table, top, context)
             .map(|words| {
                 draft.locales.push(Locale { language: name.to_owned(), words });
             })
             .is_some(),
         other => {
-            let known = ["pillars", "sources", "stops", "events", "commitments", "figures", "locales"];
             let wrong = Diagnostic::at(&top, format!("`{other}` is not a folder of a briefing"));
-            context.wrong.push(wrong.nearest(other, known));
+            context.wrong.push(wrong.nearest(other, FOLDERS));
             false
         }
     }
@@ -129,13 +151,15 @@ fn entry<T: Record>(name: &str, table: &DeTable<'_>, context: &mut Context<'_>, 
 }
 
 fn vocabulary(table: &DeTable<'_>, draft: &mut Draft, context: &mut Context<'_>) -> bool {
-    let known = ["kinds", "parties", "themes"];
+    let known = ["kinds", "parties", "themes", "topics", "points"];
     let mut read = true;
     for (key, value) in table {
         let list = match key.get_ref().as_ref() {
             "kinds" => &mut draft.vocabulary.kinds,
             "parties" => &mut draft.vocabulary.parties,
             "themes" => &mut draft.vocabulary.themes,
+            "topics" => &mut draft.vocabulary.topics,
+            "points" => &mut draft.vocabulary.points,
             other => {
                 let place = context.place(key.span());
                 context.wrong.push(Diagnostic::at(&place, format!("unknown key `{other}`")).nearest(other, known));

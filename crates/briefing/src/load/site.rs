@@ -31,6 +31,18 @@ records! {
         route: Spot<HeadingFile> = |f| f.required("route", "the timeline");
         /// The cards.
         commitments: Spot<HeadingFile> = |f| f.required("commitments", "the cards");
+        /// Shared positions.
+        positions: Spot<HeadingFile> = |f| f.required("positions", "shared positions");
+        /// Statements.
+        statements: Spot<HeadingFile> = |f| f.required("statements", "statements");
+        /// Context.
+        context: Spot<HeadingFile> = |f| f.required("context", "context");
+        /// Where sources differ.
+        differences: Spot<HeadingFile> = |f| f.required("differences", "where sources differ");
+        /// People and bodies.
+        people: Spot<HeadingFile> = |f| f.required("people", "people and bodies");
+        /// Terms.
+        terms: Spot<HeadingFile> = |f| f.required("terms", "terms");
         /// The sources.
         sources: Spot<HeadingFile> = |f| f.required("sources", "the sources");
     }

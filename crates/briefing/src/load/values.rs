@@ -38,7 +38,7 @@ pub struct PlaceName {
     pub name: Spot<Text>,
 }
 
-fn text_of(value: &Spanned<DeValue<'_>>, context: &mut Context<'_>, wanted: &str) -> Option<String> {
+pub(super) fn text_of(value: &Spanned<DeValue<'_>>, context: &mut Context<'_>, wanted: &str) -> Option<String> {
     let DeValue::String(text) = value.get_ref() else {
         let found = value.get_ref().type_str();
         context.report(value.span(), format!("expected {wanted}, found {found}"), "put it in quotes");
@@ -227,13 +227,16 @@ impl Record for PlaceName {
 
 macro_rules! words {
     ($type:ty, $($word:literal => $value:expr),+ $(,)?) => {
-        impl Readable for $type {
-            fn shape() -> Shape {
-                Shape::Word(vec![$($word),+])
+        impl $crate::load::reader::Readable for $type {
+            fn shape() -> $crate::load::reader::Shape {
+                $crate::load::reader::Shape::Word(vec![$($word),+])
             }
 
-            fn read(value: &Spanned<DeValue<'_>>, context: &mut Context<'_>) -> Option<Self> {
-                let text = text_of(value, context, "a word")?;
+            fn read(
+                value: &toml::Spanned<toml::de::DeValue<'_>>,
+                context: &mut $crate::load::reader::Context<'_>,
+            ) -> Option<Self> {
+                let text = $crate::load::values::text_of(value, context, "a word")?;
                 match text.as_str() {
                     $($word => Some($value),)+
                     other => {
@@ -248,6 +251,8 @@ macro_rules! words {
         }
     };
 }
+
+pub(super) use words;
 
 words!(Basis, "stated" => Self::Stated, "derived" => Self::Derived);
 words!(Tier, "primary" => Self::Primary, "press" => Self::Press);

@@ -1,6 +1,6 @@
 //! The whole briefing in one language.
 
-use super::{Catalogue, Citation, Event, Id, PlainDate, Stop};
+use super::{Catalogue, Citation, Event, Id, PlainDate, Record, Stop};
 
 /// The title of a section and what leads into it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,29 @@ pub struct Era {
     pub scale: String,
 }
 
+/// The headings of the page, in its order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sections {
+    /// The timeline.
+    pub route: Heading,
+    /// The cards.
+    pub commitments: Heading,
+    /// Shared positions.
+    pub positions: Heading,
+    /// Statements.
+    pub statements: Heading,
+    /// Context.
+    pub context: Heading,
+    /// Where sources differ.
+    pub differences: Heading,
+    /// People and bodies.
+    pub people: Heading,
+    /// Terms.
+    pub terms: Heading,
+    /// Sources.
+    pub sources: Heading,
+}
+
 /// What the briefing says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
@@ -41,12 +64,8 @@ pub struct Site {
     pub figures_note: String,
     /// The day up to which the content was brought.
     pub as_of: PlainDate,
-    /// The timeline's section.
-    pub route: Heading,
-    /// The cards' section.
-    pub commitments: Heading,
-    /// The sources' section.
-    pub sources: Heading,
+    /// The headings of the page.
+    pub sections: Sections,
     /// Before the trip.
     pub past: Era,
     /// The trip.
@@ -91,6 +110,8 @@ pub struct Briefing {
     pub events: Vec<Event>,
     /// In the order of the content.
     pub figures: Vec<Figure>,
+    /// What the texts say beyond commitments.
+    pub record: Record,
 }
 
 impl Briefing {

@@ -7,15 +7,17 @@ mod catalogue;
 mod citation;
 pub mod date;
 mod id;
+mod record;
 mod status;
 mod strings;
 mod trip;
 
-pub use briefing::{Briefing, Era, Figure, Heading, Site};
+pub use briefing::{Briefing, Era, Figure, Heading, Sections, Site};
 pub use catalogue::{Catalogue, Commitment, Named, Pillar, StatusWord};
 pub use citation::{Citation, Source, Tier, Voice};
 pub use date::{Basis, Dated, PlainDate, When};
 pub use id::Id;
+pub use record::{Context, Difference, Person, Position, Record, Statement, Term, Version};
 pub use status::Status;
 pub use strings::{Strings, fill};
 pub use trip::{EraKind, Event, Stop};

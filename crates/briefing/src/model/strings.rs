@@ -102,10 +102,8 @@ strings! {
     facts_commitments,
     /// {count}, {sorted} and {pillars} are numbers.
     facts_commitments_value,
-    /// Row of the fact box: how many are firm.
-    facts_firm,
-    /// Row of the fact box: how many have a date.
-    facts_dated,
+    /// Row of the fact box: on how many points sources differ.
+    facts_differences,
     /// Explains source marks; {primary} and {press} are replaced by marks.
     mark_key,
     /// Name of a source mark for those who listen: {code}, {paragraph}, {source}, {tier}. It begins
@@ -183,6 +181,14 @@ strings! {
     verb,
     /// Name of the list of a card's sources for those who listen.
     cited_in,
+    /// Marks a card on which sources differ; what follows the sign.
+    differs,
+    /// Head of the column of points on which sources differ.
+    differences_point,
+    /// Head of the column of what the briefing does.
+    differences_verdict,
+    /// Where a source says nothing, which is not being against.
+    silent,
     /// Column or row of paragraphs: {count}.
     paragraphs,
     /// A paragraph square: {paragraph}, cited by {count}.
