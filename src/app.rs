@@ -60,6 +60,11 @@ fn start(store: Store, chosen: &[(String, String)]) {
         store.open(&history::query());
     });
     history::on_fragment(move || reveal(store));
+    dom::on_view_link(move |query| {
+        show(store, query);
+        dom::focus(RESULTS);
+        dom::scroll_to(RESULTS);
+    });
     reveal(store);
     dom::mark_ready();
 }
@@ -72,6 +77,13 @@ fn choose(store: Store, name: &str, text: &str) {
         (None, _) if !text.is_empty() => store.dispatch(Action::Search(text.to_owned())),
         _ => {}
     }
+}
+
+/// Shows what a link inside the page asks for, as a step that Back undoes.
+fn show(store: Store, query: &str) {
+    timer::flush();
+    store.open(query);
+    let _ = history::push(query);
 }
 
 /// A link to a commitment that the filters hide clears them, so that no link leads nowhere.

@@ -1,7 +1,8 @@
 //! Elements of the page.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlInputElement};
+use web_sys::{Document, HtmlElement, HtmlInputElement, MouseEvent};
 
 /// An element of the page.
 pub type Element = HtmlElement;
@@ -45,6 +46,24 @@ pub fn focus(id: &str) {
         // Refused only for what cannot be focused.
         let _ = element.focus();
     }
+}
+
+/// Calls `then` with the query of a link that asks for a view of this page, instead of loading the
+/// page again. Links opened in a new tab or window are left to the browser.
+pub fn on_view_link(then: impl Fn(&str) + 'static) {
+    let Some(document) = document() else { return };
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document, "click", options, move |event| {
+        let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
+        let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = target.and_then(|target| target.closest("a[data-view]").ok().flatten());
+        if let Some(query) = link.filter(|_| !elsewhere).and_then(|link| link.get_attribute("data-view")) {
+            event.prevent_default();
+            then(&query);
+        }
+    })
+    .forget();
 }
 
 /// Says that the engine has woken the page.

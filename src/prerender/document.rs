@@ -1,6 +1,7 @@
 //! A page: the template, its head, and the views inside the body.
 
 use super::assets::{Engine, Font, Scripts};
+use super::linked_data;
 use crate::store::{Data, Effects, Store};
 use crate::view::{
     context, diagram, differences, explorer, figures, masthead, people, positions, sources, statements, timeline,
@@ -56,6 +57,7 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
             {positions::positions(briefing)}
             {statements::statements(briefing)}
             {context::context(briefing)}
+            {figures::more(briefing)}
             {differences::differences(briefing)}
             {people::people(briefing)}
             {people::terms(briefing)}
@@ -79,9 +81,9 @@ fn head(briefing: &Briefing, links: &Links<'_>) -> String {
         format!("<script src=\"{root}{}\"></script>", scripts.theme),
         format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
     ];
-    if let Some(url) = links.site_url {
-        let folder = if root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
-        let url = escape(&format!("{}/{folder}", url.trim_end_matches('/')));
+    let folder = if root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
+    let url = links.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')));
+    if let Some(url) = url.as_deref().map(escape) {
         head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));
     }
     // The headline is set in the heavier weight; the other one follows with the stylesheet.
@@ -93,6 +95,8 @@ fn head(briefing: &Briefing, links: &Links<'_>) -> String {
         "<script type=\"module\" src=\"{root}{}\" data-js=\"{root}{}\" data-wasm=\"{root}{}\" data-content=\"{root}{content}\"></script>",
         scripts.boot, engine.script, engine.wasm
     ));
+    // Last, since nothing on the page waits for it.
+    head.push(linked_data::block(briefing, url.as_deref()));
     head.join("\n")
 }
 

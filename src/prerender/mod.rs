@@ -2,6 +2,7 @@
 
 mod assets;
 mod document;
+mod linked_data;
 mod style;
 
 use crate::store::Data;
@@ -87,7 +88,7 @@ fn drawn(briefing: &'static Briefing) -> &'static Data {
         _ => Vec::new(),
     });
     Box::leak(Box::new(Data {
-        explorer: Explorer::new(catalogue, decompose),
+        explorer: Explorer::new(briefing, decompose),
         cards: cards.collect(),
         glyphs: glyphs.collect(),
         decompose,

@@ -86,7 +86,9 @@ fn the_policy_of_the_page_holds() {
     let page = Site::write("policy", None).page();
     assert!(!page.contains(" style=\""), "a style attribute would be blocked");
     assert!(!page.contains("<style"), "an inline stylesheet would be blocked");
-    for script in between(&page, "<script", ">") {
+    // A block of data is never executed, so no policy asks where it comes from.
+    let executable = |script: &&str| !script.contains("type=\"application/ld+json\"");
+    for script in between(&page, "<script", ">").into_iter().filter(executable) {
         assert!(script.contains("src=\""), "an inline script would be blocked: {script}");
     }
     for address in between(&page, "src=\"", "\"") {
@@ -120,4 +122,20 @@ fn the_address_of_the_site_is_named_when_it_is_known() {
     let page = Site::write("address", Some("https://example.org/b")).page();
     assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/b/\">"));
     assert!(!Site::write("no-address", None).page().contains("canonical"));
+}
+
+#[test]
+fn the_data_for_machines_names_only_what_is_on_the_page() {
+    for (url, prefix) in [(None, "#"), (Some("https://example.org/b"), "https://example.org/b/#")] {
+        let page = Site::write(&format!("machines-{}", url.is_some()), url).page();
+        let ids: BTreeSet<&str> = between(&page, " id=\"", "\"").into_iter().collect();
+        let blocks = between(&page, "<script type=\"application/ld+json\">", "</script>");
+        assert_eq!(blocks.len(), 1, "one block on a page");
+        let names = between(blocks[0], "\"@id\":\"", "\"");
+        assert!(names.len() > 8);
+        for name in names.into_iter().filter(|name| *name != "https://example.org/b/") {
+            let fragment = name.strip_prefix(prefix);
+            assert!(fragment.is_some_and(|fragment| ids.contains(fragment)), "{name} is not on the page");
+        }
+    }
 }

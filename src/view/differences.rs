@@ -15,7 +15,7 @@ pub fn differences(briefing: &'static Briefing) -> AnyView {
         <section class="differences wide" id="differences" aria-labelledby="differences-title">
             <h2 id="differences-title">{heading.title.as_str()}</h2>
             {heading.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
-            <div class="box" role="region" tabindex="0" aria-labelledby="differences-title">
+            <div class="box">
                 <table>
                     <thead>
                         <tr>

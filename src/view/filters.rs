@@ -56,7 +56,8 @@ pub fn facet(facet: usize, store: Store) -> Option<impl IntoView + use<>> {
 /// Search and all facets but the pillars.
 pub fn panel(store: Store) -> impl IntoView + use<> {
     let strings = store.strings();
-    let facets = store.index().facets.iter().enumerate().filter(|(_, facet)| facet.id != pillars::FACET);
+    let facets =
+        store.index().facets.iter().enumerate().filter(|(_, facet)| !facet.hidden && facet.id != pillars::FACET);
     let facets: Vec<_> = facets.map(|(at, _)| facet(at, store)).collect();
     let typed = move |event| store.dispatch(Action::Search(event_target_value(&event)));
     let text = move || store.state.with(|state| state.search.clone());

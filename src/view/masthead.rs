@@ -9,14 +9,15 @@ use leptos::prelude::*;
 pub fn bar(briefing: &'static Briefing) -> AnyView {
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
-    let Sections { route, commitments, positions, statements, context, differences, people, terms, sources } =
+    let Sections { route, commitments, positions, statements, context, figures, differences, people, terms, sources } =
         &site.sections;
-    let sections: [(&str, &Heading); 9] = [
+    let sections: [(&str, &Heading); 10] = [
         ("route", route),
         ("roadmap", commitments),
         ("positions", positions),
         ("statements", statements),
         ("context", context),
+        ("figures", figures),
         ("differences", differences),
         ("people", people),
         ("terms", terms),

@@ -24,6 +24,7 @@ pub fn results(store: Store) -> impl IntoView + use<> {
             </p>
             <For each=groups key=|pillar| *pillar children=move |pillar| band(pillar, store) />
             {move || empty(store)}
+            <section class="elsewhere" inner_html=move || elsewhere(store)></section>
         </div>
     }
 }
@@ -222,4 +223,20 @@ fn shown_after(drop: &Action, store: Store) -> usize {
     update(&mut state, drop.clone());
     let words = briefing::search::words(&state.search, store.data.decompose);
     store.index().select(&state.filters, &words).shown
+}
+
+/// What the search or a paragraph finds beyond the cards, as links.
+fn elsewhere(store: Store) -> String {
+    let found = store.selection.with(|s| s.others.clone());
+    if found.is_empty() {
+        return String::new();
+    }
+    let mut html = format!("<h3>{} <small>{}</small></h3><ul>", escape(store.strings().elsewhere()), found.len());
+    for other in found.iter().filter_map(|place| store.index().others.get(*place)) {
+        let section = escape(&other.section);
+        let link = format!("<li><a href=\"#{}\">{}</a> <small>{section}</small></li>", other.id, escape(&other.title));
+        html.push_str(&store.words.with(|words| mark_html(&link, words, store.data.decompose)));
+    }
+    html.push_str("</ul>");
+    html
 }

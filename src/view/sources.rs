@@ -57,11 +57,24 @@ fn square(at: usize, paragraph: u16, source: &'static Source, briefing: &'static
         _ => "many",
     };
     let number = paragraph.to_string();
-    let values = [("paragraph", number.as_str()), ("count", &count.to_string())];
-    let pattern = if count == 0 { &strings.paragraph_uncited() } else { &strings.paragraph_cited() };
+    let id = anchor(source, paragraph);
+    let furniture = source.furniture.iter().find(|(from, to, _)| (*from..=*to).contains(&paragraph));
+    if let Some((_, _, reason)) = furniture {
+        let name = fill(strings.paragraph_furniture(), &[("paragraph", number.as_str())]);
+        return view! {
+            <li id=id class="furniture" title=format!("{name}: {reason}")>
+                {number}
+            </li>
+        }
+        .into_any();
+    }
+    let name = fill(strings.paragraph_cited(), &[("paragraph", number.as_str()), ("count", &count.to_string())]);
+    let query = format!("?cites={}:{paragraph}", source.code);
     view! {
-        <li id=anchor(source, paragraph) class=shade title=fill(pattern, &values)>
-            {number.clone()}
+        <li id=id class=shade>
+            <a href=format!("{query}#results") data-view=query.clone() aria-label=name>
+                {number}
+            </a>
         </li>
     }
     .into_any()

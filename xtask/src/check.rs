@@ -39,6 +39,10 @@ pub(crate) fn check(content: &Path) -> Outcome {
                 counted(commitments, "commitment"),
                 counted(briefings.len(), "language")
             );
+            for account in briefing::load::accounts(content).unwrap_or_default() {
+                let briefing::check::paragraphs::Account { code, paragraphs, cited, furniture } = account;
+                println!("  {code}: {paragraphs} paragraphs, {cited} cited, {furniture} furniture");
+            }
             Ok(())
         }
         Err(report) => {

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test` and `check`.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `check` and `verify`.
 //!
 //! Each command is one file that says what happens in which order; the shared parts are named
 //! after what they are. Reading order: `serve`, `build`, `engine`, `prerender`, `staging`,
@@ -30,6 +30,7 @@ mod staging;
 mod test;
 mod tidy;
 mod tools;
+mod verify;
 mod watch;
 
 use std::ffi::OsString;
@@ -44,6 +45,7 @@ Commands
   serve   build the briefing, serve it on this machine, reload it when a file changes
   build   write the static site, ready for any host
   check   check the content only, in about a second
+  verify  prove the content against the source texts
   test    everything that must hold: format, lints, unit, wasm and browser tests
 
 `cargo xtask <command> --help` tells the options of a command.
@@ -64,7 +66,7 @@ fn main() -> ExitCode {
 
 fn run(mut words: Vec<OsString>) -> Outcome {
     if words.is_empty() {
-        return Err(Failure::usage("a command is missing: serve, build, test or check", None));
+        return Err(Failure::usage("a command is missing: serve, build, test, check or verify", None));
     }
     let rest = words.split_off(1);
     let command = words.pop().unwrap_or_default();
@@ -73,13 +75,14 @@ fn run(mut words: Vec<OsString>) -> Outcome {
         Some("build") => build::command(rest),
         Some("test") => test::command(rest),
         Some("check") => check::command(rest),
+        Some("verify") => verify::command(rest),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");
             Ok(())
         }
         _ => Err(Failure::usage(
             format!(
-                "there is no command `{}`: the commands are serve, build, test and check",
+                "there is no command `{}`: the commands are serve, build, test, check and verify",
                 command.to_string_lossy()
             ),
             None,
@@ -108,11 +111,12 @@ mod tests {
         assert_eq!(status(&["serve", "--port", "seventy"]), 2);
         assert_eq!(status(&["test", "--only", "everything"]), 2);
         assert_eq!(status(&["check", "--content"]), 2);
+        assert_eq!(status(&["verify"]), 2);
     }
 
     #[test]
     fn every_command_has_help() {
-        for command in ["serve", "build", "test", "check"] {
+        for command in ["serve", "build", "test", "check", "verify"] {
             assert_eq!(status(&[command, "--help"]), 0, "{command}");
         }
         assert_eq!(status(&["--help"]), 0);

@@ -1,7 +1,7 @@
 //! What travels to the browser: enough to filter, search and head the cards, which are on the page
 //! already.
 
-use crate::model::{Catalogue, Strings};
+use crate::model::{Briefing, Strings};
 use crate::query::Index;
 use crate::search::Decompose;
 use serde::{Deserialize, Serialize};
@@ -29,15 +29,16 @@ pub struct Explorer {
 }
 
 impl Explorer {
-    /// Draws it from the catalogue.
+    /// Draws it from the briefing.
     #[must_use]
-    pub fn new(catalogue: &Catalogue, decompose: Decompose) -> Self {
+    pub fn new(briefing: &Briefing, decompose: Decompose) -> Self {
+        let catalogue = &briefing.catalogue;
         let bands = catalogue.pillars.iter().map(|pillar| Band {
             id: pillar.id.to_string(),
             title: pillar.title.clone(),
             gap: pillar.gap.clone(),
         });
-        Self { strings: catalogue.strings.clone(), bands: bands.collect(), index: Index::new(catalogue, decompose) }
+        Self { strings: catalogue.strings.clone(), bands: bands.collect(), index: Index::new(briefing, decompose) }
     }
 
     /// Writes the form that travels.

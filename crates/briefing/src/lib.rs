@@ -18,6 +18,9 @@ pub mod load;
 #[cfg(feature = "load")]
 pub mod check;
 
+#[cfg(feature = "load")]
+pub mod verify;
+
 pub mod facet;
 
 pub mod query;

@@ -5,7 +5,7 @@
 use briefing::explorer::Explorer;
 use briefing::facet::FACETS;
 use briefing::load::compile_dir;
-use briefing::model::Catalogue;
+use briefing::model::Briefing;
 use briefing::query::Index;
 use briefing::route::{self, Ignored};
 use briefing::search;
@@ -17,10 +17,10 @@ fn decompose(character: char, out: &mut String) {
     out.extend(std::iter::once(character).nfkd());
 }
 
-fn catalogue() -> Catalogue {
+fn small() -> Briefing {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
     let briefings = compile_dir(&folder).map_err(|report| report.render(false)).expect("a good tree");
-    briefings.into_iter().next().expect("one language").catalogue
+    briefings.into_iter().next().expect("one language")
 }
 
 fn choose(index: &Index, choices: &[(&str, &str)]) -> Filters {
@@ -33,11 +33,11 @@ fn choose(index: &Index, choices: &[(&str, &str)]) -> Filters {
 }
 
 fn shown(choices: &[(&str, &str)], query: &str) -> Vec<String> {
-    let catalogue = catalogue();
-    let index = Index::new(&catalogue, decompose);
+    let briefing = small();
+    let index = Index::new(&briefing, decompose);
     let selection = index.select(&choose(&index, choices), &search::words(query, decompose));
     let places = selection.groups.iter().flat_map(|group| group.shown.clone());
-    places.map(|place| catalogue.commitments[place].id.to_string()).collect()
+    places.map(|place| briefing.catalogue.commitments[place].id.to_string()).collect()
 }
 
 #[test]
@@ -61,8 +61,8 @@ fn all_words_must_stand_somewhere_in_any_order() {
 
 #[test]
 fn a_count_is_what_its_value_alone_would_show() {
-    let catalogue = catalogue();
-    let index = Index::new(&catalogue, decompose);
+    let briefing = small();
+    let index = Index::new(&briefing, decompose);
     let others = [("kind", "treaty")];
     let counted = index.select(&choose(&index, &others), &[]);
     for (facet, known) in FACETS.iter().enumerate().filter(|(_, facet)| facet.id != "kind") {
@@ -78,8 +78,8 @@ fn a_count_is_what_its_value_alone_would_show() {
 
 #[test]
 fn a_link_restores_the_view_it_was_written_from() {
-    let catalogue = catalogue();
-    let index = Index::new(&catalogue, decompose);
+    let briefing = small();
+    let index = Index::new(&briefing, decompose);
     let view = ViewState {
         filters: choose(&index, &[("pillar", "water"), ("pillar", "wood"), ("source", "gz")]),
         search: "a&b=c #é 協力 +%".into(),
@@ -95,8 +95,8 @@ fn a_link_restores_the_view_it_was_written_from() {
 
 #[test]
 fn a_form_sent_without_the_engine_is_understood() {
-    let catalogue = catalogue();
-    let index = Index::new(&catalogue, decompose);
+    let briefing = small();
+    let index = Index::new(&briefing, decompose);
     let parsed = route::parse("?pillar=water&pillar=wood&q=two+bridges", &index);
     assert_eq!(parsed.view.filters, choose(&index, &[("pillar", "water"), ("pillar", "wood")]));
     assert_eq!(parsed.view.search, "two bridges");
@@ -104,8 +104,8 @@ fn a_form_sent_without_the_engine_is_understood() {
 
 #[test]
 fn what_a_link_cannot_mean_is_named_and_the_rest_is_used() {
-    let catalogue = catalogue();
-    let index = Index::new(&catalogue, decompose);
+    let briefing = small();
+    let index = Index::new(&briefing, decompose);
     let parsed = route::parse("?pillar=fire,water&status=%E0%A4&kind=%zz&q=%", &index);
     assert_eq!(parsed.view.filters, choose(&index, &[("pillar", "water")]));
     let pillar = index.facet_position("pillar").expect("a known facet");
@@ -114,8 +114,8 @@ fn what_a_link_cannot_mean_is_named_and_the_rest_is_used() {
 
 #[test]
 fn a_link_of_a_hundred_kilobytes_is_cut_down() {
-    let catalogue = catalogue();
-    let index = Index::new(&catalogue, decompose);
+    let briefing = small();
+    let index = Index::new(&briefing, decompose);
     let values: String = (0..20_000).map(|n| format!("v{n},")).collect();
     let parsed = route::parse(&format!("?pillar={values}water&q={}&x={values}", "é".repeat(50_000)), &index);
     assert_eq!(parsed.view.filters, choose(&index, &[("pillar", "water")]));
@@ -126,10 +126,41 @@ fn a_link_of_a_hundred_kilobytes_is_cut_down() {
 
 #[test]
 fn the_data_file_survives_the_journey_and_a_cut_one_is_refused() {
-    let catalogue = catalogue();
-    let explorer = Explorer::new(&catalogue, decompose);
+    let briefing = small();
+    let explorer = Explorer::new(&briefing, decompose);
     let bytes = explorer.to_bytes().expect("enough memory");
     assert_eq!(Explorer::from_bytes(&bytes), Ok(explorer));
     assert!(Explorer::from_bytes(&bytes[..bytes.len() / 2]).is_err());
     assert!(Explorer::from_bytes(b"<!doctype html>").is_err());
+}
+
+fn found(choices: &[(&str, &str)], query: &str) -> Vec<String> {
+    let briefing = small();
+    let index = Index::new(&briefing, decompose);
+    let selection = index.select(&choose(&index, choices), &search::words(query, decompose));
+    selection
+        .others
+        .iter()
+        .map(|place| format!("{}: {}", index.others[*place].section, index.others[*place].id))
+        .collect()
+}
+
+#[test]
+fn a_search_finds_all_kinds_of_things() {
+    assert!(found(&[], "").is_empty(), "nothing is looked for");
+    assert_eq!(found(&[], "WATER"), ["Views: quiet-water"]);
+    assert_eq!(found(&[], "miller bridges"), ["Said: miller-on-bridges"]);
+    assert_eq!(found(&[], "third"), ["Differ: day-of-signing"], "versions are searched");
+    assert!(found(&[("pillar", "wood")], "").is_empty(), "a filter of cards finds nothing elsewhere");
+}
+
+#[test]
+fn a_paragraph_finds_everything_that_cites_it() {
+    assert_eq!(shown(&[("cites", "AA:4")], ""), ["water-treaty"]);
+    assert_eq!(found(&[("cites", "AA:4")], ""), ["Route: signing", "Differ: day-of-signing"]);
+    assert_eq!(found(&[("cites", "AA:4"), ("cites", "AA:2")], "third"), ["Differ: day-of-signing"]);
+    let briefing = small();
+    let index = Index::new(&briefing, decompose);
+    let view = ViewState { filters: choose(&index, &[("cites", "GZ:2")]), ..ViewState::default() };
+    assert_eq!(route::print(&view, &index), "?cites=GZ:2");
 }

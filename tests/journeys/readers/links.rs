@@ -15,7 +15,7 @@ async fn build(reader: &Reader) -> Outcome<View> {
     }
     reader.search("e & ü+%").await?;
     reader.search_anew("e A").await?;
-    reader.until_view("the address follows the search", |view| view.query.contains("q=")).await
+    reader.until_view("the address follows the search", |view| view.query.ends_with("q=e%20A")).await
 }
 
 #[test]

@@ -7,7 +7,7 @@ mod languages;
 mod numbers;
 pub mod paragraphs;
 mod status;
-mod texts;
+pub(crate) mod texts;
 
 use crate::diag::Diagnostic;
 use crate::diag::Place;

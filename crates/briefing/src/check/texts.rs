@@ -16,6 +16,7 @@ pub(crate) fn each_text<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Spot<Text>
             &sections.positions,
             &sections.statements,
             &sections.context,
+            &sections.figures,
             &sections.differences,
             &sections.people,
             &sections.terms,
@@ -58,18 +59,21 @@ pub(crate) fn each_text<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Spot<Text>
     }
     for event in &draft.events {
         see(&event.record.title);
-        event.record.text.iter().chain(&event.record.label).for_each(&mut see);
+        event.record.text.iter().chain(&event.record.label).chain(&event.record.derived).for_each(&mut see);
     }
     for commitment in &draft.commitments {
         see(&commitment.record.title);
         see(&commitment.record.text);
-        commitment.record.note.iter().for_each(&mut see);
+        commitment.record.note.iter().chain(&commitment.record.derived).for_each(&mut see);
     }
     for figure in &draft.figures {
         let record = &figure.record;
         see(&record.value);
         see(&record.label);
-        [&record.qualifier, &record.unit, &record.unit_name, &record.note].into_iter().flatten().for_each(&mut see);
+        [&record.qualifier, &record.unit, &record.unit_name, &record.note, &record.derived]
+            .into_iter()
+            .flatten()
+            .for_each(&mut see);
     }
     each_date(draft, |date| date.reasoning.iter().chain(&date.note).for_each(&mut see));
     record(draft, &mut see);
@@ -83,17 +87,29 @@ fn record<'d>(draft: &'d Draft, see: &mut impl FnMut(&'d Spot<Text>)) {
     for statement in &draft.statements {
         let record = &statement.record;
         see(&record.text);
-        let setting = [&record.place, &record.audience, &record.language, &record.via, &record.note];
+        let setting = [&record.place, &record.audience, &record.language, &record.via, &record.note, &record.derived];
         setting.into_iter().flatten().for_each(&mut *see);
     }
     for context in &draft.context {
-        [&context.record.title, &context.record.text].into_iter().chain(&context.record.note).for_each(&mut *see);
+        [&context.record.title, &context.record.text]
+            .into_iter()
+            .chain(&context.record.note)
+            .chain(&context.record.derived)
+            .for_each(&mut *see);
     }
     for person in &draft.people {
-        [&person.record.name, &person.record.text].into_iter().chain(&person.record.role).for_each(&mut *see);
+        [&person.record.name, &person.record.text]
+            .into_iter()
+            .chain(&person.record.role)
+            .chain(&person.record.derived)
+            .for_each(&mut *see);
     }
     for term in &draft.terms {
-        [&term.record.term, &term.record.text].into_iter().chain(&term.record.expansion).for_each(&mut *see);
+        [&term.record.term, &term.record.text]
+            .into_iter()
+            .chain(&term.record.expansion)
+            .chain(&term.record.derived)
+            .for_each(&mut *see);
     }
     for difference in &draft.differences {
         let record = &difference.record;

@@ -5,6 +5,7 @@ use super::{Facet, Value};
 pub(super) const FACET: Facet = Facet {
     id: "kind",
     several: false,
+    hidden: false,
     values: |catalogue| {
         let value = |kind: &crate::model::Named| Value::new(kind.id.as_str(), &kind.label);
         catalogue.kinds.iter().map(value).collect()

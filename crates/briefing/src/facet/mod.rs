@@ -1,5 +1,6 @@
 //! What commitments can be filtered by: one facet per file, and the registry everything iterates.
 
+pub(crate) mod cites;
 mod kind;
 mod partner;
 mod pillar;
@@ -30,6 +31,8 @@ pub struct Facet {
     pub id: &'static str,
     /// Whether a commitment can have several of its values.
     pub several: bool,
+    /// Whether it has no boxes of its own; something else on the page chooses its values.
+    pub hidden: bool,
     /// Its values, in the order of the page.
     pub values: fn(&Catalogue) -> Vec<Value>,
     /// The values of a commitment, as places in [`Facet::values`]; repetition does no harm.
@@ -37,7 +40,8 @@ pub struct Facet {
 }
 
 /// All facets, in the order of the page.
-pub const FACETS: &[Facet] = &[pillar::FACET, status::FACET, kind::FACET, partner::FACET, source::FACET, theme::FACET];
+pub const FACETS: &[Facet] =
+    &[pillar::FACET, status::FACET, kind::FACET, partner::FACET, source::FACET, theme::FACET, cites::FACET];
 
 /// The place of the facet called `id`.
 #[must_use]

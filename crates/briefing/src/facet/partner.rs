@@ -11,6 +11,7 @@ fn places(catalogue: &Catalogue) -> impl Iterator<Item = u16> + '_ {
 pub(super) const FACET: Facet = Facet {
     id: "partner",
     several: true,
+    hidden: false,
     values: |catalogue| {
         let party = |place: u16| catalogue.parties.get(usize::from(place));
         let value = |party: &crate::model::Named| Value::new(party.id.as_str(), &party.label);

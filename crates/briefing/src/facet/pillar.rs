@@ -5,6 +5,7 @@ use super::{Facet, Value};
 pub(super) const FACET: Facet = Facet {
     id: "pillar",
     several: false,
+    hidden: false,
     values: |catalogue| {
         let value = |pillar: &crate::model::Pillar| Value::new(pillar.id.as_str(), &pillar.short);
         catalogue.pillars.iter().map(value).collect()

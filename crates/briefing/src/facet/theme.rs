@@ -5,6 +5,7 @@ use super::{Facet, Value};
 pub(super) const FACET: Facet = Facet {
     id: "theme",
     several: false,
+    hidden: false,
     values: |catalogue| {
         let value = |theme: &crate::model::Named| Value::new(theme.id.as_str(), &theme.label);
         catalogue.themes.iter().map(value).collect()

@@ -93,7 +93,7 @@ impl<'d> Compiler<'d> {
                 value: self.text(&record.value)?,
                 unit: self.maybe(record.unit.as_ref())?,
                 unit_name: self.maybe(record.unit_name.as_ref())?,
-                label: self.text(&record.label)?,
+                label: self.reasoned(&record.label, record.derived.as_ref())?,
                 note: self.maybe(record.note.as_ref())?,
                 cites: self.cites(&record.cites)?,
             })
@@ -119,6 +119,7 @@ impl<'d> Compiler<'d> {
                 positions: self.heading(&sections.positions.value)?,
                 statements: self.heading(&sections.statements.value)?,
                 context: self.heading(&sections.context.value)?,
+                figures: self.heading(&sections.figures.value)?,
                 differences: self.heading(&sections.differences.value)?,
                 people: self.heading(&sections.people.value)?,
                 terms: self.heading(&sections.terms.value)?,
@@ -134,6 +135,14 @@ impl<'d> Compiler<'d> {
 
     pub(super) fn text(&self, text: &Spot<Text>) -> Option<String> {
         text.value.0.get(self.language).map(|text| text.value.clone())
+    }
+
+    /// A text with how it was inferred, so that a reader sees the reasoning where the claim is.
+    pub(super) fn reasoned(&self, text: &Spot<Text>, derived: Option<&Spot<Text>>) -> Option<String> {
+        let text = self.text(text)?;
+        let Some(derived) = self.maybe(derived)? else { return Some(text) };
+        let words = &self.draft.locales.iter().find(|l| l.language == self.language)?.words;
+        Some(format!("{text} {} {derived}", words.strings.inferred()))
     }
 
     /// `Some(None)` when there is nothing to say; `None` when this language lacks it.
@@ -200,6 +209,10 @@ impl<'d> Compiler<'d> {
 
     fn source(&self, source: &Entry<super::draft::SourceFile>) -> Option<Source> {
         let record = &source.record;
+        let furniture = record
+            .furniture
+            .iter()
+            .map(|part| Some((part.value.from.value, part.value.to.value, self.text(&part.value.reason)?)));
         Some(Source {
             id: source.id.clone(),
             code: record.code.value.clone(),
@@ -210,6 +223,7 @@ impl<'d> Compiler<'d> {
             dated: self.dated(&record.dated)?,
             paragraphs: record.paragraphs.value,
             text: self.maybe(record.text.as_ref())?,
+            furniture: furniture.collect::<Option<_>>()?,
         })
     }
 
@@ -237,7 +251,10 @@ impl<'d> Compiler<'d> {
         Some(Event {
             id: event.id.clone(),
             title: self.text(&record.title)?,
-            text: self.maybe(record.text.as_ref())?,
+            text: match (&record.text, &record.derived) {
+                (Some(text), derived) => Some(self.reasoned(text, derived.as_ref())?),
+                (None, derived) => self.maybe(derived.as_ref())?,
+            },
             era: era_of(dated.as_ref(), stop.is_some(), trip),
             dated,
             stop,
@@ -258,7 +275,7 @@ impl<'d> Compiler<'d> {
         Some(Commitment {
             id: commitment.id.clone(),
             title: self.text(&record.title)?,
-            text: self.text(&record.text)?,
+            text: self.reasoned(&record.text, record.derived.as_ref())?,
             pillar: u16::try_from(self.pillars.iter().position(|p| p.id == record.pillar.value)?).ok()?,
             status: record.status.value,
             kind: find(&vocabulary.kinds, &record.kind.value)?,

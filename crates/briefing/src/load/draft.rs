@@ -11,6 +11,7 @@ use super::values::{CitationText, Colors, FutureEra, PlaceName, Text};
 use crate::diag::Place;
 use crate::model::date::When;
 use crate::model::{Basis, Id, Status, Tier, Voice};
+use std::collections::BTreeMap;
 
 /// A file of its own kind, with the name it has from its file.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +50,8 @@ impl DateFields {
         }
     }
 }
+
+pub(super) const DERIVED: &str = "how the claim was inferred, where no text says it outright; the page shows it";
 
 pub(super) const CITES: &str = "the paragraphs it stands on, the weightiest first: [\"NR:30\"]";
 
@@ -141,6 +144,8 @@ records! {
         label: Option<Spot<Text>> = |f| Some(f.optional("label", "a few words for the trip diagram"));
         /// Commitment.
         about: Option<Spot<Id>> = |f| Some(f.optional("about", "the commitment it concerns"));
+        /// How it was inferred.
+        derived: Option<Spot<Text>> = |f| Some(f.optional("derived", DERIVED));
         /// Where it stands.
         cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
     }
@@ -169,6 +174,8 @@ records! {
         note: Option<Spot<Text>> = |f| Some(f.optional("note", "where texts use different words, or why this status"));
         /// Others.
         related: Vec<Spot<Id>> = |f| Some(f.list("related", "commitments that belong with it"));
+        /// How it was inferred.
+        derived: Option<Spot<Text>> = |f| Some(f.optional("derived", DERIVED));
         /// Where it stands.
         cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
     }
@@ -191,6 +198,8 @@ records! {
         label: Spot<Text> = |f| f.required("label", "what the number counts");
         /// Note.
         note: Option<Spot<Text>> = |f| Some(f.optional("note", "what to know about it"));
+        /// How it was inferred.
+        derived: Option<Spot<Text>> = |f| Some(f.optional("derived", DERIVED));
         /// Where it stands.
         cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
     }
@@ -262,4 +271,6 @@ pub struct Draft {
     pub terms: Vec<Entry<TermFile>>,
     /// `differences/*.toml`.
     pub differences: Vec<Entry<DifferenceFile>>,
+    /// `fingerprints.toml`: one for each paragraph of each source, by the id of the source.
+    pub fingerprints: BTreeMap<String, Vec<Spot<String>>>,
 }

@@ -11,6 +11,7 @@ pub mod reader;
 mod record;
 pub mod record_files;
 mod records;
+pub mod schema;
 pub mod site;
 pub mod tree;
 pub mod values;
@@ -36,21 +37,31 @@ pub fn compile_dir(folder: &Path) -> Result<Vec<Briefing>, Report> {
 /// Everything that is wrong in any of its files.
 pub fn compile_tree(tree: &Tree) -> Result<Vec<Briefing>, Report> {
     let mut wrong = Vec::new();
-    let draft = parse::parse(tree, &mut wrong);
-    // A file that could not be read would make every reference to it look wrong too.
-    let unread = draft.unread;
-    let draft = draft.draft;
+    let parsed = parse::parse(tree, &mut wrong);
     for check in check::CHECKS {
-        if unread && check.needs_all_files {
-            continue;
+        // A file that could not be read would make every reference to it look wrong too.
+        if !(parsed.unread && check.needs_all_files) {
+            (check.run)(&parsed.draft, &mut wrong);
         }
-        (check.run)(&draft, &mut wrong);
     }
-    let briefings = if wrong.is_empty() { compile::compile(&draft) } else { None };
+    let briefings = if wrong.is_empty() { compile::compile(&parsed.draft) } else { None };
     if wrong.is_empty() && briefings.is_none() {
-        wrong.push(
-            Diagnostic::general("the content cannot be compiled").hint("this is a gap in the checks; please report it"),
-        );
+        let hint = "this is a gap in the checks; please report it";
+        wrong.push(Diagnostic::general("the content cannot be compiled").hint(hint));
     }
     briefings.ok_or_else(|| Report::new(tree.shown(), wrong))
+}
+
+/// The draft of a tree, for what works on the content as it was written.
+pub fn draft_of(tree: &Tree, wrong: &mut Vec<Diagnostic>) -> draft::Draft {
+    parse::parse(tree, wrong).draft
+}
+
+/// How the paragraphs of each source of a content folder are accounted for.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn accounts(folder: &Path) -> Result<Vec<check::paragraphs::Account>, Report> {
+    let tree = Tree::read(folder).map_err(|wrong| Report::new(Vec::new(), vec![wrong]))?;
+    Ok(check::paragraphs::accounts(&draft_of(&tree, &mut Vec::new())))
 }

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Entry, Locale, NamedFile, VocabularyItem};
 use super::locale::LocaleWords;
-use super::reader::{Context, Record, table_of};
+use super::reader::{Context, Readable, Record, Spot, table_of};
 use super::tree::{RawFile, Tree};
 use crate::diag::{Diagnostic, Place};
 use crate::model::Id;
@@ -93,9 +93,10 @@ fn place(file: &RawFile, table: &DeTable<'_>, draft: &mut Draft, context: &mut C
         return match stem {
             "briefing" => site(table, top, draft, context),
             "vocabulary" => vocabulary(table, draft, context),
+            "fingerprints" => fingerprints(table, draft, context),
             other => {
                 let wrong = Diagnostic::at(&top, format!("`{other}.toml` is not a file of a briefing"));
-                context.wrong.push(wrong.nearest(other, ["briefing", "vocabulary"]));
+                context.wrong.push(wrong.nearest(other, ["briefing", "vocabulary", "fingerprints"]));
                 false
             }
         };
@@ -147,6 +148,20 @@ fn entry<T: Record>(name: &str, table: &DeTable<'_>, context: &mut Context<'_>, 
     };
     let read = record.is_some();
     entries.extend(record.map(|record| Entry { id, place: top, record }));
+    read
+}
+
+/// One list for each source, written by `cargo xtask verify --record`.
+fn fingerprints(table: &DeTable<'_>, draft: &mut Draft, context: &mut Context<'_>) -> bool {
+    let mut read = true;
+    for (source, value) in table {
+        match Vec::<Spot<String>>::read(value, context) {
+            Some(list) => {
+                draft.fingerprints.insert(source.get_ref().to_string(), list);
+            }
+            None => read = false,
+        }
+    }
     read
 }
 

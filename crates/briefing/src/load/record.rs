@@ -56,7 +56,7 @@ impl Compiler<'_> {
         Some(Statement {
             id: entry.id.clone(),
             speaker: u16::try_from(people.iter().position(|person| person.id == record.speaker.value)?).ok()?,
-            text: self.text(&record.text)?,
+            text: self.reasoned(&record.text, record.derived.as_ref())?,
             setting: setting.collect::<Option<_>>()?,
             dated: self.dated(&record.dated)?,
             note: self.maybe(record.note.as_ref())?,
@@ -69,7 +69,7 @@ impl Compiler<'_> {
         Some(Context {
             id: entry.id.clone(),
             title: self.text(&record.title)?,
-            text: self.text(&record.text)?,
+            text: self.reasoned(&record.text, record.derived.as_ref())?,
             note: self.maybe(record.note.as_ref())?,
             cites: self.cites(&record.cites)?,
         })
@@ -82,7 +82,7 @@ impl Compiler<'_> {
             body: record.kind.value == PersonKind::Body,
             name: self.text(&record.name)?,
             role: self.maybe(record.role.as_ref())?,
-            text: self.text(&record.text)?,
+            text: self.reasoned(&record.text, record.derived.as_ref())?,
             cites: self.cites(&record.cites)?,
         })
     }
@@ -93,7 +93,7 @@ impl Compiler<'_> {
             id: entry.id.clone(),
             term: self.text(&record.term)?,
             expansion: self.maybe(record.expansion.as_ref())?,
-            text: self.text(&record.text)?,
+            text: self.reasoned(&record.text, record.derived.as_ref())?,
             cites: self.cites(&record.cites)?,
         })
     }

@@ -1,6 +1,6 @@
 //! The files of what the texts say beyond commitments.
 
-use super::draft::{CITES, DateFields};
+use super::draft::{CITES, DERIVED, DateFields};
 use super::reader::{Fields, Record, Spot};
 use super::records::records;
 use super::values::{CitationText, Text};
@@ -43,6 +43,8 @@ records! {
         dated: DateFields = |f| Some(DateFields::read(f));
         /// What to know.
         note: Option<Spot<Text>> = |f| Some(f.optional("note", "what to know about it"));
+        /// How it was inferred.
+        derived: Option<Spot<Text>> = |f| Some(f.optional("derived", DERIVED));
         /// Where it stands.
         cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
     }
@@ -57,6 +59,8 @@ records! {
         text: Spot<Text> = |f| f.required("text", "what it was");
         /// Whose reading.
         note: Option<Spot<Text>> = |f| Some(f.optional("note", "whose reading it is"));
+        /// How it was inferred.
+        derived: Option<Spot<Text>> = |f| Some(f.optional("derived", DERIVED));
         /// Where it stands.
         cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
     }
@@ -73,6 +77,8 @@ records! {
         role: Option<Spot<Text>> = |f| Some(f.optional("role", "the role the texts give"));
         /// What is said of them.
         text: Spot<Text> = |f| f.required("text", "what the texts say of them");
+        /// How it was inferred.
+        derived: Option<Spot<Text>> = |f| Some(f.optional("derived", DERIVED));
         /// Where it stands.
         cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
     }
@@ -87,6 +93,8 @@ records! {
         expansion: Option<Spot<Text>> = |f| Some(f.optional("expansion", "what it stands for, if a text says so"));
         /// Use.
         text: Spot<Text> = |f| f.required("text", "how the texts use it");
+        /// How it was inferred.
+        derived: Option<Spot<Text>> = |f| Some(f.optional("derived", DERIVED));
         /// Where it stands.
         cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
     }

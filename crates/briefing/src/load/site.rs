@@ -37,6 +37,8 @@ records! {
         statements: Spot<HeadingFile> = |f| f.required("statements", "statements");
         /// Context.
         context: Spot<HeadingFile> = |f| f.required("context", "context");
+        /// Figures.
+        figures: Spot<HeadingFile> = |f| f.required("figures", "figures beyond those of the masthead");
         /// Where sources differ.
         differences: Spot<HeadingFile> = |f| f.required("differences", "where sources differ");
         /// People and bodies.

@@ -35,6 +35,8 @@ pub struct Sections {
     pub statements: Heading,
     /// Context.
     pub context: Heading,
+    /// Figures beyond those of the masthead.
+    pub figures: Heading,
     /// Where sources differ.
     pub differences: Heading,
     /// People and bodies.

@@ -43,6 +43,8 @@ pub struct Source {
     pub paragraphs: u16,
     /// What to know about this copy of it.
     pub text: Option<String>,
+    /// Paragraphs that are page furniture, with the reason: from, to, reason.
+    pub furniture: Vec<(u16, u16, String)>,
 }
 
 /// A place in a source: one paragraph, and the word it uses.

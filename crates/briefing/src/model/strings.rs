@@ -117,6 +117,8 @@ strings! {
     diagram_name,
     /// Said before a derived date's reasoning.
     derived,
+    /// Said before how a claim was inferred.
+    inferred,
     /// Begins an event that surrounded the trip.
     context,
     /// Where no date is given.
@@ -147,6 +149,8 @@ strings! {
     remove,
     /// The chip of the search: {words}.
     chip_search,
+    /// Heads what a search or a paragraph finds beyond the cards.
+    elsewhere,
     /// Copies a link to the current view.
     copy_link,
     /// After copying.
@@ -191,10 +195,10 @@ strings! {
     silent,
     /// Column or row of paragraphs: {count}.
     paragraphs,
-    /// A paragraph square: {paragraph}, cited by {count}.
+    /// A paragraph square: {paragraph}, cited by {count}. It begins with what is seen.
     paragraph_cited,
-    /// A paragraph square that nothing cites yet: {paragraph}.
-    paragraph_uncited,
+    /// A paragraph square that is page furniture: {paragraph}.
+    paragraph_furniture,
     /// Explains the squares.
     squares_key,
     /// When the engine did not start.

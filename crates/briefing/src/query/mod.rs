@@ -1,46 +1,16 @@
 //! Filters to a selection: what is shown, and how many each filter would show.
 
+mod bits;
+mod others;
+
+pub use others::Other;
+
 use crate::facet::FACETS;
-use crate::model::{Catalogue, Commitment};
+use crate::model::{Briefing, Catalogue, Commitment};
 use crate::search::{Decompose, Folded};
 use crate::state::Filters;
+use bits::Bits;
 use serde::{Deserialize, Serialize};
-
-/// A set of commitments, one bit each.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Bits(Vec<u64>);
-
-impl Bits {
-    fn none(count: usize) -> Self {
-        Self(vec![0; count.div_ceil(64)])
-    }
-
-    fn insert(&mut self, at: usize) {
-        if let Some(block) = self.0.get_mut(at / 64) {
-            *block |= 1 << (at % 64);
-        }
-    }
-
-    fn contains(&self, at: usize) -> bool {
-        self.0.get(at / 64).is_some_and(|block| block & (1 << (at % 64)) != 0)
-    }
-
-    fn keep(&mut self, other: &Self) {
-        self.0.iter_mut().zip(&other.0).for_each(|(block, other)| *block &= other);
-    }
-
-    fn add(&mut self, other: &Self) {
-        self.0.iter_mut().zip(&other.0).for_each(|(block, other)| *block |= other);
-    }
-
-    fn count(&self) -> usize {
-        self.0.iter().map(|block| block.count_ones() as usize).sum()
-    }
-
-    fn count_with(&self, other: &Self) -> usize {
-        self.0.iter().zip(&other.0).map(|(block, other)| (block & other).count_ones() as usize).sum()
-    }
-}
 
 /// A value of a facet, and who has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +31,8 @@ pub struct IndexedFacet {
     pub label: String,
     /// Whether a commitment can have several of its values.
     pub several: bool,
+    /// Whether it has no boxes of its own.
+    pub hidden: bool,
     /// Its values, in the order of the page.
     pub values: Vec<IndexedValue>,
 }
@@ -78,6 +50,8 @@ pub struct Index {
     texts: Vec<String>,
     /// The pillar of each commitment.
     pillars: Vec<u16>,
+    /// Everything beyond the cards, in the order of the page.
+    pub others: Vec<Other>,
 }
 
 /// The shown commitments of one pillar.
@@ -102,12 +76,16 @@ pub struct Selection {
     pub total: usize,
     /// By facet and value: how many would be shown if this were its only chosen value.
     pub counts: Vec<Vec<usize>>,
+    /// Places in [`Index::others`] of what the search and the chosen paragraphs find; nothing
+    /// without either.
+    pub others: Vec<usize>,
 }
 
 impl Index {
     /// Works it out.
     #[must_use]
-    pub fn new(catalogue: &Catalogue, decompose: Decompose) -> Self {
+    pub fn new(briefing: &Briefing, decompose: Decompose) -> Self {
+        let catalogue = &briefing.catalogue;
         let count = catalogue.commitments.len();
         let facets = FACETS.iter().zip(&catalogue.facet_labels).map(|(facet, label)| {
             let values = (facet.values)(catalogue).into_iter();
@@ -120,13 +98,20 @@ impl Index {
                     }
                 }
             }
-            IndexedFacet { id: facet.id.to_owned(), label: label.clone(), several: facet.several, values }
+            IndexedFacet {
+                id: facet.id.to_owned(),
+                label: label.clone(),
+                several: facet.several,
+                hidden: facet.hidden,
+                values,
+            }
         });
         Self {
             facets: facets.collect(),
             ids: catalogue.commitments.iter().map(|c| c.id.to_string()).collect(),
             texts: catalogue.commitments.iter().map(|c| searched(c, catalogue, decompose)).collect(),
             pillars: catalogue.commitments.iter().map(|c| c.pillar).collect(),
+            others: others::all(briefing, decompose),
         }
     }
 
@@ -174,7 +159,13 @@ impl Index {
             let others = except(Some(place));
             facet.values.iter().map(|value| others.count_with(&value.who)).collect()
         });
-        Selection { counts: counts.collect(), groups: self.group(&shown), shown: shown.count(), total: count }
+        Selection {
+            counts: counts.collect(),
+            groups: self.group(&shown),
+            others: self.found_elsewhere(filters, words),
+            shown: shown.count(),
+            total: count,
+        }
     }
 
     /// Who has one of the chosen values of a facet; `None` when nothing is chosen.
@@ -185,6 +176,20 @@ impl Index {
         let mut bits = Bits::none(self.texts.len());
         chosen.filter_map(|place| values.get(place)).for_each(|value| bits.add(&value.who));
         Some(bits)
+    }
+
+    /// What stands beyond the cards and has all the words and one of the chosen paragraphs.
+    fn found_elsewhere(&self, filters: &Filters, words: &[String]) -> Vec<usize> {
+        let facet = self.facet_position("cites");
+        let chosen: Vec<usize> = facet.into_iter().flat_map(|facet| filters.chosen(facet)).collect();
+        if words.is_empty() && chosen.is_empty() {
+            return Vec::new();
+        }
+        let matches = |other: &Other| {
+            words.iter().all(|word| other.text.contains(word.as_str()))
+                && (chosen.is_empty() || chosen.iter().any(|place| other.cites.contains(*place)))
+        };
+        self.others.iter().enumerate().filter(|(_, other)| matches(other)).map(|(at, _)| at).collect()
     }
 
     /// The shown ones by pillar; commitments stand in the order of their pillars.

@@ -1,0 +1,364 @@
+//! The schemas and pages that help authors say what the loader does, and no more.
+//!
+//! `UPDATE_GOLDENS=1 cargo test -p briefing --test authoring` writes the schemas, and the parts of
+//! the pages between their marks, anew; review them as diffs.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that panics is a test that fails"
+)]
+
+use briefing::load::compile_tree;
+use briefing::load::reader::{Known, Shape};
+use briefing::load::schema::{KINDS, Kind, Layout, json_schema};
+use briefing::load::tree::{RawFile, Tree};
+use json_schema::{complaints, toml_value};
+use regex_lite::Regex;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Nobody writes these by hand: `cargo xtask verify --record` does.
+const WRITTEN_BY_COMMANDS: [&str; 1] = ["fingerprints.toml"];
+
+/// Kinds of long files that grow with the page: their pages show the file of the fixture, so that a
+/// new section or word need not be written there too.
+const SHOWN_FROM_FIXTURE: [(&str, &str); 2] = [("briefing", "briefing.toml"), ("locales", "locales/en.toml")];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn small() -> Tree {
+    Tree::read(&root().join("crates/briefing/tests/fixtures/small")).expect("the fixture is there")
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn schema_path(kind: &Kind) -> String {
+    format!("docs/schemas/{}.schema.json", kind.name)
+}
+
+fn schema(kind: &Kind) -> Value {
+    serde_json::from_str(&json_schema(kind)).expect("the schema is JSON")
+}
+
+fn names_in(folder: &str) -> BTreeSet<String> {
+    let entries = fs::read_dir(root().join(folder)).expect("the folder is there");
+    entries.map(|entry| entry.expect("a readable folder").file_name().to_string_lossy().into_owned()).collect()
+}
+
+fn assert_golden(path: &str, expected: &str, found: &str) {
+    if std::env::var_os("UPDATE_GOLDENS").is_some() {
+        return fs::write(root().join(path), expected).expect("the golden can be written");
+    }
+    let line = expected.lines().zip(found.lines()).take_while(|(expected, found)| expected == found).count();
+    assert!(
+        expected == found,
+        "{path} differs from line {}:\n- {}\n+ {}\nLook at it, then set UPDATE_GOLDENS=1.",
+        line + 1,
+        found.lines().nth(line).unwrap_or_default(),
+        expected.lines().nth(line).unwrap_or_default(),
+    );
+}
+
+#[test]
+fn the_schemas_are_those_of_the_loader() {
+    for kind in KINDS {
+        assert!(schema(kind).is_object(), "{}", kind.name);
+        let found = fs::read_to_string(root().join(schema_path(kind))).unwrap_or_default();
+        assert_golden(&schema_path(kind), &json_schema(kind), &found);
+    }
+    let expected: BTreeSet<String> = KINDS.iter().map(|kind| format!("{}.schema.json", kind.name)).collect();
+    assert_eq!(names_in("docs/schemas"), expected, "every schema is of a kind");
+}
+
+#[test]
+fn all_content_obeys_its_schema() {
+    let content = Tree::read(&root().join("content")).expect("the content is there");
+    for file in content.files.iter().chain(&small().files) {
+        if WRITTEN_BY_COMMANDS.contains(&file.path.as_str()) {
+            continue;
+        }
+        let kind = Kind::of(&file.path).unwrap_or_else(|| panic!("{} is of no kind", file.path));
+        let text = std::str::from_utf8(&file.bytes).expect("the content is text");
+        assert_eq!(complaints(&schema(kind), &toml_value(text)), Vec::<String>::new(), "{}", file.path);
+    }
+}
+
+#[test]
+fn what_the_loader_refuses_in_one_file_the_schema_refuses_too() {
+    let signing = "title.en = \"They sign\"\ndate = \"2031-05-03\"\nbasis = \"stated\"\ncites = [\"AA:4\"]\n";
+    for (from, to, expected) in [
+        ("title.en", "titel.en", "titel"),
+        ("title.en = \"They sign\"", "title.en = \"\"", "title.en"),
+        ("title.en = \"They sign\"", "title = {}", "title"),
+        ("title.en = \"They sign\"", "title = \"They sign\"", "title"),
+        ("2031-05-03", "3 May 2031", "date"),
+        ("2031-05-03", "2031-05-03/2031-05", "date"),
+        ("stated", "known", "basis"),
+        ("AA:4", "AA", "cites[0]"),
+        ("AA:4", "AA:0", "cites[0]"),
+        ("\"AA:4\"", "{ verb = \"signed\" }", "cites[0]"),
+        ("[\"AA:4\"]", "\"AA:4\"", "cites"),
+        ("cites", "order = -1\ncites", "order"),
+        ("cites", "context = \"yes\"\ncites", "context"),
+        ("cites", "stop = \"Upper Brook\"\ncites", "stop"),
+    ] {
+        let kind = Kind::of("events/signing.toml").expect("a kind");
+        assert!(complaints(&schema(kind), &toml_value(signing)).is_empty());
+        let found = complaints(&schema(kind), &toml_value(&signing.replacen(from, to, 1)));
+        assert!(found.iter().any(|complaint| complaint.starts_with(expected)), "{from} → {to}: {found:?}");
+    }
+}
+
+#[test]
+fn editors_know_the_schema_of_every_kind() {
+    let rules = toml_value(&read("taplo.toml"));
+    let rules = rules["rule"].as_array().expect("rules");
+    let settings: Value = serde_json::from_str(&read(".vscode/settings.json")).expect("the settings are JSON");
+    let associations = settings["evenBetterToml.schema.associations"].as_object().expect("associations");
+    assert_eq!((rules.len(), associations.len()), (KINDS.len(), KINDS.len()), "one for each kind");
+    for kind in KINDS {
+        let files = format!("content/{}", kind.files());
+        let rule = rules.iter().find(|rule| rule["include"][0] == *files);
+        assert_eq!(rule.map(|rule| &rule["schema"]["path"]), Some(&Value::from(schema_path(kind))), "{files}");
+        let address = format!("file:///home/{}", files.replace('*', "some-thing"));
+        let matching: Vec<&Value> = associations
+            .iter()
+            .filter(|(pattern, _)| Regex::new(pattern).expect("a pattern").is_match(&address))
+            .map(|(_, schema)| schema)
+            .collect();
+        assert_eq!(matching, [&Value::from(format!("./{}", schema_path(kind)))], "{address}");
+    }
+}
+
+#[test]
+fn every_kind_has_a_page_with_its_fields_and_examples_that_compile() {
+    for kind in KINDS {
+        let path = format!("docs/content/{}.md", kind.name);
+        let found = read(&path);
+        let mut expected = between_marks(&found, "fields", &field_table(kind));
+        if let Some((_, example)) = SHOWN_FROM_FIXTURE.iter().find(|(name, _)| *name == kind.name) {
+            let file = small().files.into_iter().find(|file| file.path == *example).expect("the fixture has it");
+            let text = String::from_utf8(file.bytes).expect("the fixture is text");
+            expected = between_marks(&expected, "example", &format!("```toml\n# {example}\n{text}```\n"));
+        }
+        assert_golden(&path, &expected, &found);
+        assert_examples_compile(kind, &path, &expected);
+    }
+    let mut expected: BTreeSet<String> = KINDS.iter().map(|kind| format!("{}.md", kind.name)).collect();
+    let index = read("docs/content/README.md");
+    for page in &expected {
+        assert!(index.contains(&format!("]({page})")), "the index does not link {page}");
+    }
+    expected.insert("README.md".to_owned());
+    assert_eq!(names_in("docs/content"), expected, "every page is of a kind");
+}
+
+/// Puts the examples of a page into the small tree and compiles it.
+fn assert_examples_compile(kind: &Kind, path: &str, page: &str) {
+    let examples = examples(page);
+    assert!(examples.iter().any(|file| Kind::of(&file.path).is_some_and(|of| of.name == kind.name)), "{path}");
+    let mut tree = small();
+    for file in examples {
+        let kind = Kind::of(&file.path).unwrap_or_else(|| panic!("{path}: {} is of no kind", file.path));
+        let text = std::str::from_utf8(&file.bytes).expect("a page is text");
+        assert_eq!(complaints(&schema(kind), &toml_value(text)), Vec::<String>::new(), "{path}: {}", file.path);
+        tree.files.retain(|old| old.path != file.path);
+        tree.files.push(file);
+    }
+    tree.files.sort_by(|a, b| a.path.cmp(&b.path));
+    if let Err(report) = compile_tree(&tree) {
+        panic!("the examples of {path} do not compile:\n{}", report.render(false));
+    }
+}
+
+/// The examples of a page: TOML whose first line is a comment with the path of the file.
+fn examples(page: &str) -> Vec<RawFile> {
+    let fences = page.split("```toml\n").skip(1);
+    fences
+        .map(|fence| {
+            let (text, _) = fence.split_once("\n```").expect("an example that ends");
+            let path = text.lines().next().and_then(|line| line.strip_prefix("# "));
+            RawFile { path: path.expect("a first line that names the file").to_owned(), bytes: text.into() }
+        })
+        .collect()
+}
+
+fn between_marks(page: &str, name: &str, text: &str) -> String {
+    let end = format!("<!-- end of {name} -->");
+    let (before, rest) = page.split_once(&format!("<!-- {name}:")).unwrap_or_else(|| panic!("no mark for {name}"));
+    let (why, rest) = rest.split_once("-->\n").expect("a mark that is closed");
+    let (_, after) = rest.split_once(&end).unwrap_or_else(|| panic!("`{end}` is missing"));
+    format!("{before}<!-- {name}:{why}-->\n{text}{end}{after}")
+}
+
+/// The fields of a kind of file as a table in Markdown.
+fn field_table(kind: &Kind) -> String {
+    let mut out = "| key | must | holds | what it is for |\n|---|---|---|---|\n".to_owned();
+    if kind.layout == Layout::Names {
+        for Known { name, doc, shape, .. } in (kind.fields)() {
+            out += &format!("| `{name}` | | tables by name | {doc} |\n");
+            rows(&format!("{name}.<name>"), &shape, &mut out);
+        }
+    } else {
+        rows("", &Shape::Table((kind.fields)()), &mut out);
+    }
+    out
+}
+
+fn rows(above: &str, shape: &Shape, out: &mut String) {
+    let fields = match shape {
+        Shape::Table(fields) => fields,
+        Shape::List(of) => return rows(above, of, out),
+        _ => return,
+    };
+    for Known { name, doc, required, shape } in fields {
+        let key = if above.is_empty() { (*name).to_owned() } else { format!("{above}.{name}") };
+        let must = if *required { "yes" } else { "" };
+        *out += &format!("| `{key}` | {must} | {} | {} |\n", in_words(shape), doc.replace('|', "\\|"));
+        rows(&key, shape, out);
+    }
+}
+
+fn in_words(shape: &Shape) -> String {
+    match shape {
+        Shape::Plain => "text".to_owned(),
+        Shape::Text => "text by language".to_owned(),
+        Shape::Flag => "`true` or `false`".to_owned(),
+        Shape::Number => "whole number".to_owned(),
+        Shape::Name(_) => "name".to_owned(),
+        Shape::Word(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+        Shape::Date => "date".to_owned(),
+        Shape::Citation => "citation".to_owned(),
+        Shape::List(of) => format!("list: {}", in_words(of)),
+        Shape::Table(_) => "table".to_owned(),
+    }
+}
+
+/// The part of JSON Schema that the schemas of content files use, judged as an editor does.
+///
+/// A library for all of it would take longer to build than everything else that is tested here.
+mod json_schema {
+    use regex_lite::Regex;
+    use serde_json::{Map, Value};
+    use toml::de::{DeTable, DeValue};
+
+    /// A TOML document as the value that a schema judges.
+    pub(super) fn toml_value(text: &str) -> Value {
+        let table = DeTable::parse(text).unwrap_or_else(|error| panic!("{error}"));
+        table_value(table.get_ref())
+    }
+
+    fn table_value(table: &DeTable<'_>) -> Value {
+        let members = table.iter().map(|(key, value)| (key.get_ref().to_string(), value_of(value.get_ref())));
+        Value::Object(members.collect::<Map<_, _>>())
+    }
+
+    fn value_of(value: &DeValue<'_>) -> Value {
+        match value {
+            DeValue::String(text) => Value::from(text.as_ref()),
+            DeValue::Boolean(flag) => Value::from(*flag),
+            DeValue::Integer(number) => {
+                i64::from_str_radix(number.as_str(), number.radix()).map_or(Value::Null, Value::from)
+            }
+            DeValue::Array(array) => array.iter().map(|item| value_of(item.get_ref())).collect(),
+            DeValue::Table(table) => table_value(table),
+            // No field takes one of these; every type refuses a null.
+            DeValue::Float(_) | DeValue::Datetime(_) => Value::Null,
+        }
+    }
+
+    /// What is wrong with a value, each with the key at which it is.
+    pub(super) fn complaints(schema: &Value, value: &Value) -> Vec<String> {
+        let mut wrong = Vec::new();
+        judge(schema, value, "", &mut wrong);
+        wrong
+    }
+
+    fn judge(schema: &Value, value: &Value, at: &str, wrong: &mut Vec<String>) {
+        for (rule, wanted) in schema.as_object().expect("a schema is an object") {
+            let kept = match rule.as_str() {
+                "$schema" | "title" | "description" => true,
+                "type" => is_of_type(value, wanted.as_str().expect("a type")),
+                "enum" => wanted.as_array().expect("words").contains(value),
+                "minLength" => value.as_str().is_none_or(|text| text.chars().count() as u64 >= number(wanted)),
+                "pattern" => value.as_str().is_none_or(|text| pattern(wanted).is_match(text)),
+                "minimum" => value.as_i64().is_none_or(|found| found >= number(wanted).cast_signed()),
+                "maximum" => value.as_i64().is_none_or(|found| found <= number(wanted).cast_signed()),
+                "minProperties" => value.as_object().is_none_or(|members| members.len() as u64 >= number(wanted)),
+                "required" => {
+                    let missing = wanted.as_array().expect("keys").iter().filter_map(Value::as_str);
+                    value.as_object().is_none_or(|members| missing.into_iter().all(|key| members.contains_key(key)))
+                }
+                "oneOf" => {
+                    let fitting = wanted.as_array().expect("schemas").iter();
+                    fitting.filter(|schema| complaints(schema, value).is_empty()).count() == 1
+                }
+                "items" => {
+                    for (number, item) in value.as_array().into_iter().flatten().enumerate() {
+                        judge(wanted, item, &format!("{at}[{number}]"), wrong);
+                    }
+                    true
+                }
+                "properties" | "additionalProperties" => {
+                    judge_members(schema, value, at, rule == "properties", wrong);
+                    true
+                }
+                "propertyNames" => {
+                    for key in value.as_object().into_iter().flat_map(Map::keys) {
+                        judge(wanted, &Value::from(key.as_str()), &below(at, key), wrong);
+                    }
+                    true
+                }
+                other => panic!("the judge does not know `{other}`"),
+            };
+            if !kept {
+                wrong.push(format!("{at}: {rule} {wanted}, found {value}"));
+            }
+        }
+    }
+
+    /// The members that are named, or those that are not.
+    fn judge_members(schema: &Value, value: &Value, at: &str, named: bool, wrong: &mut Vec<String>) {
+        for (key, member) in value.as_object().into_iter().flatten() {
+            match schema.get("properties").and_then(|properties| properties.get(key)) {
+                Some(schema) if named => judge(schema, member, &below(at, key), wrong),
+                None if !named && schema["additionalProperties"] == false => {
+                    wrong.push(format!("{}: is unknown", below(at, key)));
+                }
+                None if !named => judge(&schema["additionalProperties"], member, &below(at, key), wrong),
+                _ => {}
+            }
+        }
+    }
+
+    fn is_of_type(value: &Value, wanted: &str) -> bool {
+        match wanted {
+            "object" => value.is_object(),
+            "array" => value.is_array(),
+            "string" => value.is_string(),
+            "boolean" => value.is_boolean(),
+            "integer" => value.is_i64(),
+            other => panic!("the judge does not know the type `{other}`"),
+        }
+    }
+
+    fn number(value: &Value) -> u64 {
+        value.as_u64().expect("a number")
+    }
+
+    fn pattern(value: &Value) -> Regex {
+        Regex::new(value.as_str().expect("a pattern")).expect("a pattern")
+    }
+
+    fn below(at: &str, key: &str) -> String {
+        if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") }
+    }
+}
