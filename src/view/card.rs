@@ -44,8 +44,7 @@ pub fn card(commitment: &'static Commitment, briefing: &'static Briefing) -> imp
 fn differs(commitment: &'static Commitment, briefing: &'static Briefing) -> Option<impl IntoView + use<>> {
     let mut differences = briefing.record.differences.iter();
     let difference = differences.find(|point| point.important && point.touches.contains(&commitment.id))?;
-    let label = format!("≠ {}", briefing.catalogue.strings.differs());
-    Some(view! { <a class="differs" href=format!("#{}", difference.id)>{label}</a> })
+    Some(view! { <a class="differs" href=format!("#{}", difference.id)>{briefing.catalogue.strings.differs()}</a> })
 }
 
 /// Who and when.

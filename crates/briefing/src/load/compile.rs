@@ -3,14 +3,14 @@
 //! Everything here is total: a name that does not resolve gives `None`, which the checks have
 //! reported before.
 
-use super::draft::{CommitmentFile, DateFields, Draft, Entry, EventFile, VocabularyItem};
+use super::draft::{CommitmentFile, DateFields, Draft, Entry, VocabularyItem};
 use super::reader::Spot;
 use super::site::{EraFile, HeadingFile};
 use super::values::{CitationText, Text};
 use crate::model::date::When;
 use crate::model::{
-    Basis, Briefing, Catalogue, Citation, Commitment, Dated, Era, EraKind, Event, Figure, Heading, Id, Named, Pillar,
-    PlainDate, Sections, Site, Source, Stop,
+    Basis, Briefing, Catalogue, Citation, Commitment, Dated, Era, Figure, Heading, Id, Named, Pillar, Sections, Site,
+    Source, Stop,
 };
 use std::collections::BTreeMap;
 
@@ -27,8 +27,8 @@ pub(super) struct Compiler<'d> {
     language: &'d str,
     pillars: Vec<&'d Entry<super::draft::PillarFile>>,
     pub(super) sources: Vec<&'d Entry<super::draft::SourceFile>>,
-    stops: Vec<&'d Entry<super::draft::StopFile>>,
-    commitments: Vec<&'d Entry<CommitmentFile>>,
+    pub(super) stops: Vec<&'d Entry<super::draft::StopFile>>,
+    pub(super) commitments: Vec<&'d Entry<CommitmentFile>>,
 }
 
 impl<'d> Compiler<'d> {
@@ -72,16 +72,7 @@ impl<'d> Compiler<'d> {
             .map(|s| s.dated.when.first_day())
             .min()
             .zip(stops.iter().map(|s| s.dated.when.last_day()).max());
-        let mut events: Vec<(u16, Event)> = Vec::new();
-        for entry in &self.draft.events {
-            let order = entry.record.order.as_ref().map_or(u16::MAX, |order| order.value);
-            events.push((order, self.event(entry, trip)?));
-        }
-        events.sort_by(|(first, a), (second, b)| {
-            let by_rank = a.era.cmp(&b.era).then(first.cmp(second));
-            by_rank.then_with(|| by_date(a, b)).then_with(|| a.id.cmp(&b.id))
-        });
-        let events = events.into_iter().map(|(_, event)| event).collect();
+        let events = self.events(trip)?;
         let mut figures: Vec<_> = self.draft.figures.iter().collect();
         figures.sort_by_key(|figure| figure.record.order.value);
         let figures = figures.into_iter().map(|figure| {
@@ -227,44 +218,6 @@ impl<'d> Compiler<'d> {
         })
     }
 
-    fn stop(&self, stop: &Entry<super::draft::StopFile>) -> Option<Stop> {
-        let record = &stop.record;
-        Some(Stop {
-            id: stop.id.clone(),
-            title: self.text(&record.title)?,
-            country: self.text(&record.country)?,
-            places: record.places.value.iter().map(|p| self.text(&p.value.name)).collect::<Option<_>>()?,
-            dated: self.dated(&record.dated)??,
-            text: self.text(&record.text)?,
-            label: self.maybe(record.label.as_ref())?,
-            cites: self.cites(&record.cites)?,
-        })
-    }
-
-    fn event(&self, event: &Entry<EventFile>, trip: Option<(PlainDate, PlainDate)>) -> Option<Event> {
-        let record = &event.record;
-        let dated = self.dated(&record.dated)?;
-        let stop = record.stop.as_ref().map(|stop| self.stops.iter().position(|s| s.id == stop.value));
-        let stop = stop.map_or(Some(None), |at| at.and_then(|at| u16::try_from(at).ok()).map(Some))?;
-        let about = record.about.as_ref().map(|id| self.commitments.iter().position(|c| c.id == id.value));
-        let about = about.map_or(Some(None), |at| at.and_then(|at| u32::try_from(at).ok()).map(Some))?;
-        Some(Event {
-            id: event.id.clone(),
-            title: self.text(&record.title)?,
-            text: match (&record.text, &record.derived) {
-                (Some(text), derived) => Some(self.reasoned(text, derived.as_ref())?),
-                (None, derived) => self.maybe(derived.as_ref())?,
-            },
-            era: era_of(dated.as_ref(), stop.is_some(), trip),
-            dated,
-            stop,
-            context: record.context,
-            label: self.maybe(record.label.as_ref())?,
-            about,
-            cites: self.cites(&record.cites)?,
-        })
-    }
-
     fn commitment(&self, commitment: &Entry<CommitmentFile>) -> Option<Commitment> {
         let record = &commitment.record;
         let vocabulary = &self.draft.vocabulary;
@@ -295,22 +248,4 @@ pub(super) fn find(items: &[VocabularyItem], id: &Id) -> Option<u16> {
 
 fn find_named(items: &[Named], id: &Id) -> Option<u16> {
     u16::try_from(items.iter().position(|item| item.id == *id)?).ok()
-}
-
-/// Dated ones by date, then those without.
-fn by_date(a: &Event, b: &Event) -> std::cmp::Ordering {
-    match (&a.dated, &b.dated) {
-        (Some(a), Some(b)) => a.when.order(b.when),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    }
-}
-
-/// The date decides; what has none belongs to its leg of the trip, or to the future.
-fn era_of(dated: Option<&Dated>, on_a_stop: bool, trip: Option<(PlainDate, PlainDate)>) -> EraKind {
-    match (dated, trip) {
-        (Some(dated), Some((first, _))) if dated.when.last_day() < first => EraKind::Past,
-        (Some(dated), Some((_, last))) if dated.when.last_day() > last => EraKind::Future,
-        (None, _) if !on_a_stop => EraKind::Future,
-        _ => EraKind::Trip,
-    }
 }

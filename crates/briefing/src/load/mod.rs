@@ -14,6 +14,7 @@ mod records;
 pub mod schema;
 pub mod site;
 pub mod tree;
+mod trip;
 pub mod values;
 
 use crate::check;
