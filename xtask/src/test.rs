@@ -20,6 +20,7 @@ use crate::sizes::Sizes;
 use crate::tidy;
 use crate::tools;
 use crate::tools::browser::Browser;
+use crate::verify;
 
 const HELP: &str = "\
 cargo xtask test [--only STEP]...
@@ -34,6 +35,7 @@ browser included.
   wasm      unit tests of the page, in a browser
   tidy      the rules of the house that no compiler knows
   content   the real briefing has no errors
+  proof     the real briefing holds against its source texts, if BRIEFING_SOURCES names their folder
   build     the site is built and within its size budget
   journeys  what readers do, in a real browser
   licences  licences and origins of the dependencies
@@ -46,7 +48,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 type Step = (&'static str, fn() -> Outcome);
 
 /// The registry of steps.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("format", format),
     ("lints", lints),
     ("core", core),
@@ -54,6 +56,7 @@ const STEPS: [Step; 10] = [
     ("wasm", wasm),
     ("tidy", tidy),
     ("content", content),
+    ("proof", proof),
     ("build", build),
     ("journeys", journeys),
     ("licences", licences),
@@ -189,6 +192,15 @@ fn tidy() -> Outcome {
 
 fn content() -> Outcome {
     check::check(&arguments::default_content())
+}
+
+/// The texts are not part of the project, so without them the proof is left out and that is said.
+fn proof() -> Outcome {
+    let Some(folder) = std::env::var_os("BRIEFING_SOURCES") else {
+        println!("left out: BRIEFING_SOURCES does not name the folder of the source texts");
+        return Ok(());
+    };
+    verify::command(vec![folder])
 }
 
 /// The site of the tests has its own folder, so that a site being served is left in peace.

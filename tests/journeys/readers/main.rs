@@ -6,6 +6,7 @@ mod bounds;
 mod broken_engine;
 mod clipboard;
 mod early_choices;
+mod elsewhere;
 mod filters;
 mod history;
 mod keyboard;
