@@ -171,7 +171,7 @@ fn band(pillar: usize, store: Store) -> Option<impl IntoView + use<>> {
                 <span>{known.title.as_str()}</span>
                 <small>{count}</small>
             </h3>
-            {known.gap.as_deref().map(|gap| view! { <p class="gap">{gap}</p> })}
+            <p class="gap">{known.note.as_str()}</p>
             <ul class="cards">
                 <For
                     each=move || group().shown

@@ -1,7 +1,7 @@
 //! What travels to the browser: enough to filter, search and head the cards, which are on the page
 //! already.
 
-use crate::model::{Briefing, Strings};
+use crate::model::{Briefing, Pillar, Strings, fill};
 use crate::query::Index;
 use crate::search::Decompose;
 use serde::{Deserialize, Serialize};
@@ -13,8 +13,8 @@ pub struct Band {
     pub id: String,
     /// The heading.
     pub title: String,
-    /// A sentence on what the pillar lacks.
-    pub gap: Option<String>,
+    /// Its name in the source, and what it lacks.
+    pub note: String,
 }
 
 /// The content of an explorer, apart from its cards.
@@ -28,6 +28,17 @@ pub struct Explorer {
     pub index: Index,
 }
 
+/// The name a pillar has in the source, and a sentence on what it lacks.
+fn note(pillar: &Pillar, strings: &Strings) -> String {
+    let official = pillar
+        .official
+        .as_ref()
+        .zip(pillar.number)
+        .map(|(name, number)| fill(strings.priority(), &[("number", &number.to_string()), ("name", name)]));
+    let sentences: Vec<String> = official.into_iter().chain(pillar.gap.clone()).collect();
+    sentences.join(" ")
+}
+
 impl Explorer {
     /// Draws it from the briefing.
     #[must_use]
@@ -36,7 +47,7 @@ impl Explorer {
         let bands = catalogue.pillars.iter().map(|pillar| Band {
             id: pillar.id.to_string(),
             title: pillar.title.clone(),
-            gap: pillar.gap.clone(),
+            note: note(pillar, &catalogue.strings),
         });
         Self { strings: catalogue.strings.clone(), bands: bands.collect(), index: Index::new(briefing, decompose) }
     }

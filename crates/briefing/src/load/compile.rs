@@ -193,6 +193,7 @@ impl<'d> Compiler<'d> {
             shape: record.shape.as_ref().map(|shape| shape.value.clone()),
             cut: record.cut.as_ref().map(|cut| cut.value.clone()),
             colors: record.color.as_ref().map(|c| (c.value.light.value.clone(), c.value.dark.value.clone())),
+            official: self.maybe(record.official.as_ref())?,
             gap: self.maybe(record.gap.as_ref())?,
             cites: self.cites(&record.cites)?,
         })

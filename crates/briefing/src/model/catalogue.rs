@@ -37,6 +37,8 @@ pub struct Pillar {
     pub cut: Option<String>,
     /// Light and dark colour, as `#RRGGBB`.
     pub colors: Option<(String, String)>,
+    /// Its name in the source.
+    pub official: Option<String>,
     /// A sentence on what it lacks, where it lacks something.
     pub gap: Option<String>,
     /// Where it stands.

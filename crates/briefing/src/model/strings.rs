@@ -143,6 +143,8 @@ strings! {
     results_other,
     /// {shown} of {total} in a band.
     band_count,
+    /// A pillar's name in the source: {number}, {name}.
+    priority,
     /// Removes all filters.
     clear_all,
     /// Removes one filter: {label}.
