@@ -171,7 +171,7 @@ fn band(pillar: usize, store: Store) -> Option<impl IntoView + use<>> {
                 <span>{known.title.as_str()}</span>
                 <small>{count}</small>
             </h3>
-            <p class="gap">{known.note.as_str()}</p>
+            {(!known.note.is_empty()).then(|| view! { <p class="gap">{known.note.as_str()}</p> })}
             <ul class="cards">
                 <For
                     each=move || group().shown
