@@ -26,7 +26,7 @@ pub fn card(commitment: &'static Commitment, briefing: &'static Briefing) -> imp
                 <b>{status}</b>
                 " "
                 <span>{kind.map(|kind| kind.label.as_str())}</span>
-                {differs(commitment, briefing)}
+                {mark::differs(&commitment.id, briefing)}
             </p>
             <h4>
                 <a href=format!("#{id}")>{commitment.title.as_str()}</a>
@@ -38,13 +38,6 @@ pub fn card(commitment: &'static Commitment, briefing: &'static Briefing) -> imp
             <div class="foot">{mark::marks(&commitment.cites, catalogue)}</div>
         </article>
     }
-}
-
-/// Leads to where sources differ on it, if that bears on how it is to be read.
-fn differs(commitment: &'static Commitment, briefing: &'static Briefing) -> Option<impl IntoView + use<>> {
-    let mut differences = briefing.record.differences.iter();
-    let difference = differences.find(|point| point.important && point.touches.contains(&commitment.id))?;
-    Some(view! { <a class="differs" href=format!("#{}", difference.id)>{briefing.catalogue.strings.differs()}</a> })
 }
 
 /// Who and when.

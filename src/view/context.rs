@@ -26,7 +26,7 @@ fn entry(context: &'static Context, briefing: &'static Briefing) -> AnyView {
             </h3>
             <p>{context.text.as_str()}</p>
             {context.note.as_deref().map(|note| view! { <p class="caption">{note}</p> })}
-            {mark::marks(&context.cites, &briefing.catalogue)}
+            {mark::proof(&context.id, &context.cites, briefing)}
         </li>
     }
     .into_any()

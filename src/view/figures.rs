@@ -32,7 +32,7 @@ fn cell(figure: &'static Figure, briefing: &'static Briefing) -> AnyView {
                 <b>{figure.value.as_str()}{unit}</b>
             </p>
             <p class="label">{figure.label.as_str()}</p>
-            {mark::marks(&figure.cites, &briefing.catalogue)}
+            {mark::proof(&figure.id, &figure.cites, briefing)}
         </li>
     }
     .into_any()
@@ -66,7 +66,7 @@ fn entry(figure: &'static Figure, briefing: &'static Briefing) -> AnyView {
             </h3>
             <p>{figure.label.as_str()}</p>
             {figure.note.as_deref().map(|note| view! { <p class="caption">{note}</p> })}
-            {mark::marks(&figure.cites, &briefing.catalogue)}
+            {mark::proof(&figure.id, &figure.cites, briefing)}
         </li>
     }
     .into_any()

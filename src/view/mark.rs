@@ -1,6 +1,6 @@
 //! Source marks: which paragraph of which text says so.
 
-use briefing::model::{Catalogue, Citation, Source, Strings, Tier, Voice, fill};
+use briefing::model::{Briefing, Catalogue, Citation, Id, Source, Strings, Tier, Voice, fill};
 use leptos::prelude::*;
 
 /// The address of a paragraph on the page.
@@ -46,6 +46,21 @@ pub fn mark(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<im
 pub fn marks(cites: &'static [Citation], catalogue: &'static Catalogue) -> impl IntoView + use<> {
     let marks = cites.iter().map(|cite| mark(cite, catalogue)).collect_view();
     view! { <span class="marks">{marks}</span> }
+}
+
+/// The marks of an entry, and the way to where sources differ on it, if that bears on how it is to
+/// be read.
+pub fn proof(id: &Id, cites: &'static [Citation], briefing: &'static Briefing) -> impl IntoView + use<> {
+    let marks = cites.iter().map(|cite| mark(cite, &briefing.catalogue)).collect_view();
+    view! { <span class="marks">{marks} {differs(id, briefing)}</span> }
+}
+
+/// Leads to the first important difference that touches an entry.
+pub fn differs(id: &Id, briefing: &'static Briefing) -> Option<impl IntoView + use<>> {
+    let mut differences = briefing.record.differences.iter();
+    let difference = differences.find(|point| point.important && point.touches.contains(id))?;
+    let label = briefing.catalogue.strings.differs();
+    Some(view! { <a class="differs" href=format!("#{}", difference.id)>{label}</a> })
 }
 
 /// Whose accounts a claim stands in: the joint text, one side's, or only the press.

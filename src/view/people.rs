@@ -52,7 +52,7 @@ fn entry(
             </h3>
             {role.map(|role| view! { <p class="role">{role}</p> })}
             <p>{text}</p>
-            {mark::marks(cites, &briefing.catalogue)}
+            {mark::proof(id, cites, briefing)}
         </li>
     }
     .into_any()

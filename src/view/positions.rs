@@ -38,7 +38,7 @@ fn entry(position: &'static Position, briefing: &'static Briefing) -> AnyView {
             </h4>
             <p>{position.text.as_str()}</p>
             {position.note.as_deref().map(|note| view! { <p class="caption">{note}</p> })}
-            {mark::marks(&position.cites, &briefing.catalogue)}
+            {mark::proof(&position.id, &position.cites, briefing)}
         </li>
     }
     .into_any()

@@ -42,7 +42,7 @@ fn entry(statement: &'static Statement, briefing: &'static Briefing) -> AnyView 
                 <p class="said">{statement.text.as_str()}</p>
                 {statement.note.as_deref().map(|note| view! { <p class="caption">{note}</p> })}
                 {derived.map(|derived| view! { <p class="caption">{derived}</p> })}
-                {mark::marks(&statement.cites, &briefing.catalogue)}
+                {mark::proof(&statement.id, &statement.cites, briefing)}
             </div>
         </li>
     }

@@ -87,7 +87,7 @@ fn drawn(item: &Item, briefing: &'static Briefing) -> AnyView {
                         <h4>{stop.title.as_str()}</h4>
                         <p>{stop.text.as_str()}</p>
                         {derivation(Some(&stop.dated), strings)}
-                        {mark::marks(&stop.cites, &briefing.catalogue)}
+                        {mark::proof(&stop.id, &stop.cites, briefing)}
                     </div>
                 </li>
                 {events.collect_view()}
@@ -113,7 +113,7 @@ fn event(event: &'static Event, on_trip: bool, briefing: &'static Briefing) -> A
                 <p class="title">{context} {title}</p>
                 {event.text.as_deref().map(|text| view! { <p>{text}</p> })}
                 {derivation(event.dated.as_ref(), strings)}
-                {mark::marks(&event.cites, &briefing.catalogue)}
+                {mark::proof(&event.id, &event.cites, briefing)}
             </div>
         </li>
     }
