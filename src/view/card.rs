@@ -61,9 +61,9 @@ fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Op
     let verbs: Vec<_> = commitment.cites.iter().filter_map(|cite| verb(cite, catalogue)).collect();
     let derived = commitment.dated.as_ref().filter(|dated| dated.basis == Basis::Derived);
     let reasoning = derived.and_then(|dated| dated.reasoning.as_deref());
-    if verbs.is_empty() && commitment.note.is_none() && reasoning.is_none() {
-        return None;
-    }
+    let status = Status::LADDER.iter().position(|status| *status == commitment.status);
+    let word = status.and_then(|at| catalogue.statuses.get(at))?;
+    let meaning = format!("{}: {}.", word.label, word.meaning);
     let note = commitment.note.as_deref().map(|note| view! { <p>{note}</p> });
     let verbs = (!verbs.is_empty()).then(|| view! { <ul>{verbs}</ul> });
     let reasoning = reasoning.map(|reasoning| {
@@ -73,6 +73,7 @@ fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Op
     let details = view! {
         <details>
             <summary>{strings.wording()}</summary>
+            <p>{meaning}</p>
             {note}
             {verbs}
             {reasoning}

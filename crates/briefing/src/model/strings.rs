@@ -84,8 +84,6 @@ strings! {
     skip_results,
     /// Name of the navigation for those who listen.
     navigation,
-    /// The theme button.
-    theme,
     /// Theme that follows the device.
     theme_auto,
     /// Light theme.
@@ -185,8 +183,6 @@ strings! {
     related,
     /// The word a source uses: {verb}.
     verb,
-    /// Name of the list of a card's sources for those who listen.
-    cited_in,
     /// Marks a card on which sources differ; what follows the sign.
     differs,
     /// Head of the column of points on which sources differ.
