@@ -1,9 +1,11 @@
 //! What travels to the browser: enough to filter, search and head the cards, which are on the page
 //! already.
 
+use crate::cite;
 use crate::model::{Briefing, Pillar, Strings, fill};
 use crate::query::Index;
 use crate::search::Decompose;
+use crate::table;
 use serde::{Deserialize, Serialize};
 
 /// The heading above the cards of a pillar.
@@ -26,6 +28,10 @@ pub struct Explorer {
     pub bands: Vec<Band>,
     /// What filters and search need.
     pub index: Index,
+    /// By column of the table: the places of the commitments from first to last.
+    pub orders: Vec<Vec<u16>>,
+    /// The formats of a citation; see [`cite::patterns`].
+    pub citations: Vec<String>,
 }
 
 /// The name a pillar has in the source, and a sentence on what it lacks.
@@ -49,7 +55,13 @@ impl Explorer {
             title: pillar.title.clone(),
             note: note(pillar, &catalogue.strings),
         });
-        Self { strings: catalogue.strings.clone(), bands: bands.collect(), index: Index::new(briefing, decompose) }
+        Self {
+            strings: catalogue.strings.clone(),
+            bands: bands.collect(),
+            index: Index::new(briefing, decompose),
+            orders: table::orders(briefing, decompose),
+            citations: cite::patterns(briefing),
+        }
     }
 
     /// Writes the form that travels.

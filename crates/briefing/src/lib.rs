@@ -27,9 +27,13 @@ pub mod query;
 
 pub mod search;
 
+pub mod table;
+
 pub mod explorer;
 
 pub mod layout;
+
+pub mod cite;
 
 pub mod state;
 

@@ -4,11 +4,19 @@
 //! link says and this briefing does not know is said aloud, never an error.
 
 use crate::query::Index;
-use crate::state::{ViewState, shorten};
+use crate::state::{Sort, ViewState, shorten};
+use crate::table::COLUMNS;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// The parameter of the search box.
 const SEARCH: &str = "q";
+
+/// The parameter that asks for a table, and its only value.
+const VIEW: &str = "view";
+const TABLE: &str = "table";
+
+/// The parameter of the column a table is sorted by; a minus sign turns the order round.
+const SORT: &str = "sort";
 
 /// Parts of a link that are not ours are kept up to this many bytes altogether.
 const MOST_FOREIGN: usize = 2_000;
@@ -27,6 +35,13 @@ pub enum Ignored {
         /// Place of the facet.
         facet: usize,
         /// The value, as the link names it, shortened.
+        value: String,
+    },
+    /// This parameter has no such value.
+    Setting {
+        /// The parameter.
+        name: &'static str,
+        /// The value, shortened.
         value: String,
     },
     /// A part that is not percent-encoded text.
@@ -52,7 +67,7 @@ pub fn parse(query: &str, index: &Index) -> Parsed {
     for part in query.trim_start_matches('?').split('&').filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let facet = index.facet_position(name);
-        if facet.is_none() && name != SEARCH {
+        if facet.is_none() && ![SEARCH, VIEW, SORT].contains(&name) {
             foreign_bytes += part.len();
             if foreign_bytes <= MOST_FOREIGN {
                 parsed.view.foreign.push(part.to_owned());
@@ -63,9 +78,11 @@ pub fn parse(query: &str, index: &Index) -> Parsed {
             parsed.ignore(Ignored::Broken);
             continue;
         };
-        match facet {
-            Some(facet) => parsed.choose(facet, &value, index),
-            None => parsed.search(&value),
+        match (facet, name) {
+            (Some(facet), _) => parsed.choose(facet, &value, index),
+            (None, VIEW) => parsed.show(&value),
+            (None, SORT) => parsed.sort(&value),
+            (None, _) => parsed.search(&value),
         }
     }
     parsed
@@ -76,11 +93,23 @@ impl Parsed {
         for id in values.split(',').filter(|id| !id.is_empty()) {
             match index.value_position(facet, id) {
                 Some(value) => self.view.filters.set(facet, value, true),
-                None => {
-                    let value = id.chars().take(40).collect();
-                    self.ignore(Ignored::Value { facet, value });
-                }
+                None => self.ignore(Ignored::Value { facet, value: named(id) }),
             }
+        }
+    }
+
+    fn show(&mut self, value: &str) {
+        self.view.table = value == TABLE;
+        if !self.view.table {
+            self.ignore(Ignored::Setting { name: VIEW, value: named(value) });
+        }
+    }
+
+    fn sort(&mut self, value: &str) {
+        let id = value.strip_prefix('-').unwrap_or(value);
+        match COLUMNS.iter().position(|column| *column == id) {
+            Some(column) => self.view.sort = Some(Sort { column, descending: id.len() < value.len() }),
+            None => self.ignore(Ignored::Setting { name: SORT, value: named(value) }),
         }
     }
 
@@ -97,6 +126,11 @@ impl Parsed {
             self.ignored.push(what);
         }
     }
+}
+
+/// An unknown value as it is told to the reader.
+fn named(value: &str) -> String {
+    value.chars().take(40).collect()
 }
 
 /// `None` when a percent sign is not followed by two digits, or the bytes are not UTF-8.
@@ -128,6 +162,13 @@ pub fn print(view: &ViewState, index: &Index) -> String {
     }
     if !view.search.trim().is_empty() {
         parts.push(format!("{SEARCH}={}", utf8_percent_encode(&view.search, PLAIN)));
+    }
+    if view.table {
+        parts.push(format!("{VIEW}={TABLE}"));
+    }
+    if let Some((sort, id)) = view.sort.and_then(|sort| Some((sort, COLUMNS.get(sort.column)?))) {
+        let sign = if sort.descending { "-" } else { "" };
+        parts.push(format!("{SORT}={sign}{id}"));
     }
     parts.extend(view.foreign.iter().cloned());
     if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }

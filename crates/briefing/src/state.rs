@@ -42,6 +42,15 @@ impl Filters {
     }
 }
 
+/// By what a table is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// Place in [`crate::table::COLUMNS`].
+    pub column: usize,
+    /// From last to first.
+    pub descending: bool,
+}
+
 /// Everything about a view that a link can restore.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
@@ -49,6 +58,10 @@ pub struct ViewState {
     pub filters: Filters,
     /// The search as typed, at most [`LONGEST_SEARCH`] characters.
     pub search: String,
+    /// A table instead of cards.
+    pub table: bool,
+    /// By what the table is sorted; the order of the page without it.
+    pub sort: Option<Sort>,
     /// Parts of the link that are not ours, as they were, such as a campaign's mark.
     pub foreign: Vec<String>,
 }
@@ -73,8 +86,14 @@ pub enum Action {
         /// Chosen, or taken back.
         on: bool,
     },
+    /// Chooses all these values, or takes them back if all of them are chosen.
+    Toggle(Filters),
     /// Types into the search box.
     Search(String),
+    /// Shows a table, or cards.
+    Table(bool),
+    /// Sorts the table by a column; by the same one again the other way round.
+    Sort(usize),
     /// Removes every filter and the search.
     Clear,
     /// Opens a link, or goes back or forward to one.
@@ -98,6 +117,22 @@ pub fn update(state: &mut ViewState, action: Action) -> History {
     let step = match action {
         Action::Choose { facet, value, on } => {
             state.filters.set(facet, value, on);
+            History::Push
+        }
+        Action::Toggle(values) => {
+            let on = !values.iter().all(|(facet, value)| state.filters.has(facet, value));
+            for (facet, value) in values.iter() {
+                state.filters.set(facet, value, on);
+            }
+            History::Push
+        }
+        Action::Table(table) => {
+            state.table = table;
+            History::Push
+        }
+        Action::Sort(column) => {
+            let again = state.sort.is_some_and(|sort| sort.column == column && !sort.descending);
+            state.sort = Some(Sort { column, descending: again });
             History::Push
         }
         Action::Search(text) => {
@@ -125,7 +160,7 @@ pub fn shorten(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Action, History, LONGEST_SEARCH, ViewState, update};
+    use super::{Action, Filters, History, LONGEST_SEARCH, ViewState, update};
 
     #[test]
     fn choosing_is_a_step_back_can_undo_and_typing_is_not() {
@@ -138,6 +173,30 @@ mod tests {
         assert_eq!(update(&mut state, Action::Clear), History::Push);
         assert!(state.is_plain());
         assert_eq!(update(&mut state, Action::Clear), History::Keep);
+    }
+
+    #[test]
+    fn a_cell_of_the_matrix_is_chosen_whole_and_taken_back_whole() {
+        let mut cell = Filters::default();
+        cell.set(0, 3, true);
+        cell.set(1, 2, true);
+        let mut state = ViewState::default();
+        state.filters.set(0, 3, true);
+        state.filters.set(2, 0, true);
+        update(&mut state, Action::Toggle(cell.clone()));
+        assert!(state.filters.has(0, 3) && state.filters.has(1, 2), "half of it was chosen before");
+        update(&mut state, Action::Toggle(cell));
+        assert_eq!(state.filters.iter().collect::<Vec<_>>(), [(2, 0)], "other choices stay");
+    }
+
+    #[test]
+    fn sorting_by_the_same_column_turns_the_order_round() {
+        let mut state = ViewState::default();
+        let sorted = |state: &ViewState| state.sort.map(|sort| (sort.column, sort.descending));
+        for (column, expected) in [(4, false), (4, true), (4, false), (1, false)] {
+            assert_eq!(update(&mut state, Action::Sort(column)), History::Push);
+            assert_eq!(sorted(&state), Some((column, expected)));
+        }
     }
 
     #[test]

@@ -9,7 +9,8 @@ use briefing::model::Briefing;
 use briefing::query::Index;
 use briefing::route::{self, Ignored};
 use briefing::search;
-use briefing::state::{Filters, ViewState};
+use briefing::state::{Filters, Sort, ViewState};
+use briefing::table;
 use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 
@@ -83,10 +84,13 @@ fn a_link_restores_the_view_it_was_written_from() {
     let view = ViewState {
         filters: choose(&index, &[("pillar", "water"), ("pillar", "wood"), ("source", "gz")]),
         search: "a&b=c #é 協力 +%".into(),
+        table: true,
+        sort: Some(Sort { column: 4, descending: true }),
         foreign: vec!["utm_source=mail".into(), "flag".into()],
     };
     let query = route::print(&view, &index);
     assert!(query.starts_with("?pillar=water,wood&source=gz&q=a%26b"), "{query}");
+    assert!(query.contains("&view=table&sort=-date&"), "{query}");
     let parsed = route::parse(&query, &index);
     assert_eq!(parsed.view, view);
     assert!(parsed.ignored.is_empty());
@@ -110,6 +114,39 @@ fn what_a_link_cannot_mean_is_named_and_the_rest_is_used() {
     assert_eq!(parsed.view.filters, choose(&index, &[("pillar", "water")]));
     let pillar = index.facet_position("pillar").expect("a known facet");
     assert_eq!(parsed.ignored, [Ignored::Value { facet: pillar, value: "fire".into() }, Ignored::Broken]);
+}
+
+#[test]
+fn a_layout_or_column_that_does_not_exist_is_named() {
+    let briefing = small();
+    let index = Index::new(&briefing, decompose);
+    let parsed = route::parse("?view=graph&sort=-colour", &index);
+    assert_eq!(parsed.view, ViewState::default());
+    let setting = |name, value: &str| Ignored::Setting { name, value: value.into() };
+    assert_eq!(parsed.ignored, [setting("view", "graph"), setting("sort", "-colour")]);
+}
+
+#[test]
+fn each_column_orders_all_commitments_and_undated_ones_come_last() {
+    let briefing = small();
+    let orders = table::orders(&briefing, decompose);
+    let commitments = &briefing.catalogue.commitments;
+    assert_eq!(orders.len(), table::COLUMNS.len());
+    for order in &orders {
+        let mut places = order.clone();
+        places.sort_unstable();
+        assert!(places.iter().map(|place| usize::from(*place)).eq(0..commitments.len()));
+    }
+    let of = |column: &str| {
+        let column = table::COLUMNS.iter().position(|name| *name == column).expect("a known column");
+        orders[column].iter().map(|place| &commitments[usize::from(*place)]).collect::<Vec<_>>()
+    };
+    assert!(of("title").is_sorted_by_key(|commitment| commitment.title.to_lowercase()));
+    assert!(of("status").is_sorted_by_key(|commitment| std::cmp::Reverse(commitment.status)));
+    let dates: Vec<_> =
+        of("date").iter().map(|commitment| commitment.dated.as_ref().map(|d| d.when.first_day())).collect();
+    let dated = dates.iter().take_while(|date| date.is_some()).count();
+    assert!(dates[..dated].is_sorted() && dates[dated..].iter().all(Option::is_none) && dated > 0, "{dates:?}");
 }
 
 #[test]

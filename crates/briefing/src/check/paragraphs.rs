@@ -3,6 +3,7 @@
 use super::each_citation_list;
 use crate::diag::{Diagnostic, Place};
 use crate::load::draft::{Draft, Entry, SourceFile};
+use crate::load::values::CitationText;
 use std::collections::BTreeSet;
 
 /// How the paragraphs of a source are accounted for.
@@ -71,6 +72,7 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
                 );
             }
         }
+        gists(record, &marked, wrong);
         let gaps: Vec<String> = (1..=record.paragraphs.value)
             .filter(|paragraph| !cited.contains(paragraph) && !marked.contains(paragraph))
             .map(|paragraph| paragraph.to_string())
@@ -79,6 +81,20 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
             let message = format!("{code} has paragraphs that nothing accounts for: {}", gaps.join(", "));
             let hint = "cite them from an entry, or mark them as furniture with a reason";
             wrong.push(Diagnostic::at(&record.paragraphs.place, message).hint(hint));
+        }
+    }
+}
+
+/// A gist is of a paragraph of its own source that is content, and there is one for each at most.
+fn gists(record: &SourceFile, furniture: &BTreeSet<u16>, wrong: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
+    for gist in &record.gists {
+        let CitationText { code, paragraph, .. } = &gist.value.at.value;
+        let exists = (1..=record.paragraphs.value).contains(paragraph) && *code == record.code.value;
+        if !exists || furniture.contains(paragraph) || !seen.insert(*paragraph) {
+            let message = format!("{code}:{paragraph} cannot have a gist here");
+            let hint = "each paragraph of this source has one gist at most, and furniture has none";
+            wrong.push(Diagnostic::at(&gist.value.at.place, message).hint(hint));
         }
     }
 }

@@ -165,6 +165,7 @@ impl<'d> Compiler<'d> {
                 source: u16::try_from(source).ok()?,
                 paragraph: cite.value.paragraph,
                 verb: cite.value.verb.clone(),
+                role: cite.value.role,
             })
         };
         cites.iter().map(cite).collect()
@@ -205,6 +206,7 @@ impl<'d> Compiler<'d> {
             .furniture
             .iter()
             .map(|part| Some((part.value.from.value, part.value.to.value, self.text(&part.value.reason)?)));
+        let gists = record.gists.iter().map(|gist| Some((gist.value.at.value.paragraph, self.text(&gist.value.text)?)));
         Some(Source {
             id: source.id.clone(),
             code: record.code.value.clone(),
@@ -216,6 +218,7 @@ impl<'d> Compiler<'d> {
             paragraphs: record.paragraphs.value,
             text: self.maybe(record.text.as_ref())?,
             furniture: furniture.collect::<Option<_>>()?,
+            gists: gists.collect::<Option<_>>()?,
         })
     }
 

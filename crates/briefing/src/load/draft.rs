@@ -3,7 +3,7 @@
 use super::locale::LocaleWords;
 use super::reader::{Fields, Record, Spot};
 use super::record_files::{
-    ContextFile, DifferenceFile, FurnitureFile, PersonFile, PositionFile, StatementFile, TermFile,
+    ContextFile, DifferenceFile, FurnitureFile, GistFile, PersonFile, PositionFile, StatementFile, TermFile,
 };
 use super::records::records;
 use super::site::SiteFile;
@@ -102,6 +102,8 @@ records! {
         text: Option<Spot<Text>> = |f| Some(f.optional("text", "what to know about this copy of it"));
         /// Paragraphs that are no content.
         furniture: Vec<Spot<FurnitureFile>> = |f| Some(f.list("furniture", "paragraphs that are no content: [{ from = 1, to = 2, reason.en = \"…\" }]"));
+        /// What its paragraphs say.
+        gists: Vec<Spot<GistFile>> = |f| Some(f.list("gists", "what its paragraphs say: [{ at = \"NR:30\", text.en = \"…\" }]"));
     }
 
     /// `stops/<id>.toml`: a leg of the trip.

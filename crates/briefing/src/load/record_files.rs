@@ -129,6 +129,14 @@ records! {
         touches: Vec<Spot<Id>> = |f| Some(f.list("touches", "the entries it concerns"));
     }
 
+    /// What a paragraph of a source says.
+    GistFile {
+        /// Which.
+        at: Spot<CitationText> = |f| f.required("at", "the paragraph, such as \"NR:30\"");
+        /// What it says.
+        text: Spot<Text> = |f| f.required("text", "what it says, in our words, in one short sentence");
+    }
+
     /// Paragraphs of a source that are no content.
     FurnitureFile {
         /// First.

@@ -2,7 +2,7 @@
 
 use super::reader::{Context, Fields, Readable, Record, Shape, Spot, table_of};
 use crate::model::date::{DateError, When};
-use crate::model::{Basis, Id, Status, Tier, Voice};
+use crate::model::{Basis, Id, Role, Status, Tier, Voice};
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::DeValue;
@@ -20,6 +20,8 @@ pub struct CitationText {
     pub paragraph: u16,
     /// The word the source uses.
     pub verb: Option<String>,
+    /// What it does for the claim.
+    pub role: Option<Role>,
 }
 
 /// A colour of the two themes, as `#RRGGBB`.
@@ -183,23 +185,28 @@ impl Readable for CitationText {
 
     fn read(value: &Spanned<DeValue<'_>>, context: &mut Context<'_>) -> Option<Self> {
         let DeValue::Table(table) = value.get_ref() else {
-            return citation(value, None, context);
+            return citation(value, (None, None), context);
         };
         let place = context.place(value.span());
         let mut fields = Fields::new(table, place, context);
         let at = fields.required::<String>("at", "source and paragraph, such as \"NR:30\"");
         let verb = fields.optional::<String>("verb", "the word this source uses for what happened");
+        let role = fields.optional::<Role>("role", "what it does for the claim");
         fields.finish();
         at?;
-        citation(table.get("at")?, verb.map(|verb| verb.value), context)
+        citation(table.get("at")?, (verb.map(|verb| verb.value), role.map(|role| role.value)), context)
     }
 }
 
-fn citation(value: &Spanned<DeValue<'_>>, verb: Option<String>, context: &mut Context<'_>) -> Option<CitationText> {
+fn citation(
+    value: &Spanned<DeValue<'_>>,
+    (verb, role): (Option<String>, Option<Role>),
+    context: &mut Context<'_>,
+) -> Option<CitationText> {
     let text = text_of(value, context, "a citation such as \"NR:30\"")?;
     let parts = text.split_once(':').and_then(|(code, paragraph)| Some((code, paragraph.parse::<u16>().ok()?)));
     match parts {
-        Some((code, paragraph)) => Some(CitationText { code: code.to_owned(), paragraph, verb }),
+        Some((code, paragraph)) => Some(CitationText { code: code.to_owned(), paragraph, verb, role }),
         None => {
             context.report(
                 value.span(),
@@ -257,6 +264,9 @@ pub(super) use words;
 words!(Basis, "stated" => Self::Stated, "derived" => Self::Derived);
 words!(Tier, "primary" => Self::Primary, "press" => Self::Press);
 words!(Voice, "joint" => Self::Joint, "own" => Self::Own, "press" => Self::Press);
+words!(Role,
+    "status" => Self::Status, "content" => Self::Content, "weaker" => Self::Weaker,
+    "stronger" => Self::Stronger, "press" => Self::Press, "names" => Self::Names);
 words!(Status,
     "in-force" => Self::InForce, "signed" => Self::Signed, "established" => Self::Established,
     "announced" => Self::Announced, "instructed" => Self::Instructed, "planned" => Self::Planned,

@@ -1,6 +1,7 @@
 //! Sources, and the places in them that a claim stands on.
 
 use super::{Dated, Id};
+use std::collections::BTreeMap;
 
 /// Whether a text comes from a government or from the press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,25 @@ pub struct Source {
     pub text: Option<String>,
     /// Paragraphs that are page furniture, with the reason: from, to, reason.
     pub furniture: Vec<(u16, u16, String)>,
+    /// What paragraphs say, in our words, by paragraph.
+    pub gists: BTreeMap<u16, String>,
+}
+
+/// What a paragraph does for a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Its word sets the status.
+    Status,
+    /// It gives the substance.
+    Content,
+    /// It says the same with a weaker word.
+    Weaker,
+    /// It uses a firmer word, which does not count.
+    Stronger,
+    /// The press reports the same.
+    Press,
+    /// It only names or frames it.
+    Names,
 }
 
 /// A place in a source: one paragraph, and the word it uses.
@@ -56,6 +76,8 @@ pub struct Citation {
     pub paragraph: u16,
     /// The word the source uses for what happened, as printed there.
     pub verb: Option<String>,
+    /// What it does for the claim, where that is said.
+    pub role: Option<Role>,
 }
 
 impl Citation {

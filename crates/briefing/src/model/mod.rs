@@ -14,7 +14,7 @@ mod trip;
 
 pub use briefing::{Briefing, Era, Figure, Heading, Sections, Site};
 pub use catalogue::{Catalogue, Commitment, Named, Pillar, StatusWord};
-pub use citation::{Citation, Source, Tier, Voice};
+pub use citation::{Citation, Role, Source, Tier, Voice};
 pub use date::{Basis, Dated, PlainDate, When};
 pub use id::Id;
 pub use record::{Context, Difference, Person, Position, Record, Statement, Term, Version};

@@ -199,6 +199,88 @@ strings! {
     paragraph_furniture,
     /// Explains the squares.
     squares_key,
+    /// Name of the choice between cards and table, for those who listen.
+    layout,
+    /// Shows cards.
+    layout_cards,
+    /// Shows a table.
+    layout_table,
+    /// Column of the table: what was promised.
+    column_title,
+    /// Column of the table: who takes part.
+    parties,
+    /// Column of the table: when.
+    date,
+    /// Name of the matrix for those who listen.
+    matrix_name,
+    /// Explains the matrix.
+    matrix_note,
+    /// Beside what spans all pillars.
+    matrix_spans,
+    /// Name of a cell of the matrix: {count}, {pillar}, {status}.
+    matrix_cell,
+    /// Opens an entry with its proof.
+    open,
+    /// Heads the paragraphs an entry stands on.
+    entry_proof,
+    /// Heads the paragraphs of a source an entry cites: {source}, {code}.
+    entry_place,
+    /// The sources an entry does not cite: {list}.
+    entry_silent,
+    /// Goes to the entry before.
+    entry_previous,
+    /// Goes to the entry after.
+    entry_next,
+    /// Where an entry stands in the list: {number}, {count}.
+    entry_position,
+    /// When the filters hide the entry that is open.
+    entry_hidden,
+    /// When a link names an entry that is not here: {id}.
+    entry_missing,
+    /// Heads the formats of a citation.
+    copy_citation,
+    /// A citation in plain words.
+    cite_plain,
+    /// A citation as the Chicago manual has it.
+    cite_chicago,
+    /// A citation for BibTeX.
+    cite_bibtex,
+    /// After copying a citation.
+    citation_copied,
+    /// A citation: {title}, {site}, {as_of}, {marks}, {url}.
+    citation_plain,
+    /// The same as the Chicago manual has it.
+    citation_chicago,
+    /// A day in such a citation: {day}, {month}, {year}.
+    citation_date,
+    /// A paragraph whose word sets the status.
+    role_status,
+    /// A paragraph that gives the substance.
+    role_content,
+    /// A paragraph with a weaker word.
+    role_weaker,
+    /// A paragraph with a firmer word, which does not count.
+    role_stronger,
+    /// A press paragraph that reports the same.
+    role_press,
+    /// A paragraph that only names it.
+    role_names,
+    /// Leads to all claims on a paragraph.
+    see_all,
+    /// Opens the help on keys.
+    help,
+    /// What the slash does.
+    help_search,
+    /// What the question mark does.
+    help_help,
+    /// What the left and right arrows do.
+    help_entries,
+    /// What the arrows do in the matrix.
+    help_grid,
+    /// What Escape does.
+    help_escape,
+    /// Switches single keys on and off.
+    help_switch,
     /// When the engine did not start.
     engine_failed,
     /// A day: {day}, {month}, {year}, {weekday}.

@@ -86,6 +86,9 @@ pub(super) fn of(draft: &Draft) -> Vec<Claim<'_>> {
         let texts = [Some(&r.term), r.expansion.as_ref(), Some(&r.text)];
         claims.push(Claim::new(&r.cites, texts).derived(r.derived.as_ref()));
     }
+    for gist in draft.sources.iter().flat_map(|entry| &entry.record.gists) {
+        claims.push(Claim::new(std::slice::from_ref(&gist.value.at), [Some(&gist.value.text)]));
+    }
     for version in draft.differences.iter().flat_map(|entry| &entry.record.versions.value) {
         claims.push(Claim::new(&version.value.cites, [Some(&version.value.text)]));
     }
