@@ -1,9 +1,11 @@
-//! Wiring: the store, the explorer, and the browser around them.
+//! Wiring: the store, the page, and the browser around them.
 
-use crate::platform::{clipboard, dom, history, text, timer};
-use crate::store::{Copied, Data, Effects, Store};
+use crate::platform::events::Target;
+use crate::platform::{clipboard, dom, events, history, text, timer};
+use crate::store::{CONFIRMATION, Copied, Data, Effects, Store};
 use crate::view::explorer::{ROOT, explorer as view};
 use crate::view::results::RESULTS;
+use crate::wake::{Page, entry, help, listing, mark, matrix};
 use briefing::explorer::Explorer;
 use briefing::query::IndexedFacet;
 use briefing::state::{Action, History};
@@ -14,20 +16,18 @@ use leptos::prelude::*;
 /// hundred changes of the address in half a minute.
 const TYPING_RESTS: u32 = 300;
 
-/// How long "Link copied" stays, in milliseconds.
-const CONFIRMATION: u32 = 2_000;
-
 /// Wakes the page.
 ///
 /// # Errors
 /// When the content cannot be read or the page has no explorer.
 pub fn wake(content: &[u8]) -> Result<(), String> {
     let explorer = Explorer::from_bytes(content).map_err(|_| "the content belongs to another version")?;
-    let root = dom::element(ROOT).ok_or("the page has no explorer")?;
+    let (root, page) = dom::element(ROOT).zip(Page::find()).ok_or("the page has no explorer")?;
+    let page: &'static Page = Box::leak(Box::new(page));
     // What the reader chose before the engine came is read before hydration draws over it.
     let chosen = dom::form_state(&root);
     let data: &'static Data = Box::leak(Box::new(Data {
-        cards: dom::contents(&root, ".cards > li"),
+        listing: String::new(),
         glyphs: signs(&root, &explorer),
         explorer,
         decompose: text::decompose,
@@ -36,7 +36,7 @@ pub fn wake(content: &[u8]) -> Result<(), String> {
     let handle = hydrate_from(root, move || {
         let store = Store::new(data, effects);
         // Effects run after the first drawing, which has to be the prerendered one.
-        Effect::new(move |_| start(store, &chosen));
+        Effect::new(move |_| start(store, page, &chosen));
         view(store)
     });
     handle.forget();
@@ -49,23 +49,25 @@ fn signs(root: &dom::Element, explorer: &Explorer) -> Vec<Vec<String>> {
     explorer.index.facets.iter().map(of).collect()
 }
 
-/// Opens the link of the page, adds what was chosen before, and follows Back and Forward.
-fn start(store: Store, chosen: &[(String, String)]) {
+/// Opens the link of the page, adds what was chosen before, and follows the reader from then on.
+fn start(store: Store, page: &'static Page, chosen: &[(String, String)]) {
     store.open(&history::query());
     for (name, value) in chosen {
         choose(store, name, value);
     }
+    listing::wake(store, page);
+    matrix::wake(store, page);
+    entry::wake(store, page);
+    mark::wake(store);
+    help::wake(store, page);
     history::on_return(move || {
         timer::cancel();
         store.open(&history::query());
+        entry::follow(store);
     });
-    history::on_fragment(move || reveal(store));
-    dom::on_view_link(move |query| {
-        show(store, query);
-        dom::focus(RESULTS);
-        dom::scroll_to(RESULTS);
-    });
-    reveal(store);
+    history::on_fragment(move || entry::follow(store));
+    events::on_click(move |target, again| clicked(target, again, store, page));
+    entry::follow(store);
     dom::mark_ready();
 }
 
@@ -79,26 +81,32 @@ fn choose(store: Store, name: &str, text: &str) {
     }
 }
 
+/// Answers whether the click was for the engine.
+fn clicked(target: &Target, again: bool, store: Store, page: &Page) -> bool {
+    if let Some(query) = dom::closest(target, "a[data-view]").and_then(|link| dom::attribute(&link, "data-view")) {
+        show(store, &query);
+        return true;
+    }
+    let column = dom::closest(target, "[data-sort]").and_then(|head| dom::attribute(&head, "data-sort")?.parse().ok());
+    if let Some(column) = column {
+        store.dispatch(Action::Sort(column));
+        return true;
+    }
+    matrix::clicked(target, store) || entry::clicked(target, again, store, page) || help::clicked(target)
+}
+
 /// Shows what a link inside the page asks for, as a step that Back undoes.
 fn show(store: Store, query: &str) {
     timer::flush();
+    mark::close();
+    store.entry.set(None);
     store.open(query);
     let _ = history::push(query);
-}
-
-/// A link to a commitment that the filters hide clears them, so that no link leads nowhere.
-fn reveal(store: Store) {
-    let wanted = history::fragment();
-    let Some(place) = store.index().ids.iter().position(|id| *id == wanted) else {
-        return;
-    };
-    let shown = store.selection.with_untracked(|s| s.groups.iter().any(|group| group.shown.contains(&place)));
-    if !shown {
-        store.dispatch(Action::Clear);
-        // Clearing wrote an address without the fragment, and the card was not there to scroll to.
-        let _ = history::point_to(&wanted);
-        timer::soon(move || dom::scroll_to(&wanted));
-    }
+    // A dialog that closes gives the focus back first.
+    timer::soon(|| {
+        dom::focus(RESULTS);
+        dom::scroll_to(RESULTS);
+    });
 }
 
 fn follow(step: History, query: &str) {

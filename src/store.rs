@@ -4,17 +4,22 @@ use briefing::explorer::Explorer;
 use briefing::query::{Index, Selection};
 use briefing::route::{self, Ignored};
 use briefing::search::{self, Decompose};
-use briefing::state::{Action, History, ViewState, update};
+use briefing::state::{Action, History, Sort, ViewState, update};
 use leptos::prelude::*;
+
+/// How long "Link copied" stays, in milliseconds.
+pub const CONFIRMATION: u32 = 2_000;
+
+/// The facet whose values are the pillars.
+pub const PILLARS: &str = "pillar";
 
 /// What does not change while a page is open.
 #[derive(Debug)]
 pub struct Data {
     /// What filters, search and headings need.
     pub explorer: Explorer,
-    /// The cards as HTML, in the order of the index. The page has them already, so the engine
-    /// takes them from there.
-    pub cards: Vec<String>,
+    /// The cards and the table as HTML; empty in the engine, which takes them from the page.
+    pub listing: String,
     /// The sign of each value, by facet, as HTML; empty where it has none.
     pub glyphs: Vec<Vec<String>>,
     /// How characters are taken apart here.
@@ -65,8 +70,14 @@ pub struct Store {
     pub words: Memo<Vec<String>>,
     /// What is shown, and how many each filter would show.
     pub selection: Memo<Selection>,
+    /// The commitments that are shown, as places in the index, in the order of the page or table.
+    pub listed: Memo<Vec<usize>>,
+    /// The commitment whose dialog is open.
+    pub entry: RwSignal<Option<usize>>,
     /// What the link asked for and did not get.
     pub ignored: RwSignal<Vec<Ignored>>,
+    /// The entry that the link names and the page does not have.
+    pub missing: RwSignal<Option<String>>,
     /// How the last attempt to copy a link ended.
     pub copied: RwSignal<Copied>,
     /// How views reach the world.
@@ -83,12 +94,19 @@ impl Store {
         let selection = Memo::new(move |_| {
             state.with(|state| words.with(|words| data.explorer.index.select(&state.filters, words)))
         });
+        let listed = Memo::new(move |_| {
+            let sort = state.with(|state| state.sort.filter(|_| state.table));
+            selection.with(|selection| listed(selection, sort, &data.explorer.orders))
+        });
         Self {
             data,
             state,
             words,
             selection,
+            listed,
+            entry: RwSignal::new(None),
             ignored: RwSignal::new(Vec::new()),
+            missing: RwSignal::new(None),
             copied: RwSignal::new(Copied::No),
             effects,
         }
@@ -98,6 +116,15 @@ impl Store {
     #[must_use]
     pub const fn index(&self) -> &'static Index {
         &self.data.explorer.index
+    }
+
+    /// The sign and the short name of the pillar of a commitment.
+    #[must_use]
+    pub fn pillar(&self, place: usize) -> Option<(&'static str, &'static str)> {
+        let facet = self.index().facet_position(PILLARS)?;
+        let pillar = self.index().pillar(place)?;
+        let sign = self.data.glyphs.get(facet)?.get(pillar)?;
+        Some((sign, &self.index().value(facet, pillar)?.label))
     }
 
     /// The words of the interface.
@@ -116,6 +143,7 @@ impl Store {
         let query = route::print(&next, self.index());
         self.state.set(next);
         self.ignored.set(Vec::new());
+        self.missing.set(None);
         (self.effects.history)(step, &query);
     }
 
@@ -125,4 +153,19 @@ impl Store {
         self.dispatch(Action::Open(parsed.view));
         self.ignored.set(parsed.ignored);
     }
+}
+
+/// The shown commitments in the order of the page, or of the column the table is sorted by.
+fn listed(selection: &Selection, sort: Option<Sort>, orders: &[Vec<u16>]) -> Vec<usize> {
+    let shown = || selection.groups.iter().flat_map(|group| group.shown.iter().copied());
+    let Some((sort, order)) = sort.and_then(|sort| Some((sort, orders.get(sort.column)?))) else {
+        return shown().collect();
+    };
+    let mut listed: Vec<usize> = order.iter().map(|place| usize::from(*place)).collect();
+    let shown: Vec<usize> = shown().collect();
+    listed.retain(|place| shown.contains(place));
+    if sort.descending {
+        listed.reverse();
+    }
+    listed
 }

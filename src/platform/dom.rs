@@ -1,13 +1,13 @@
 //! Elements of the page.
 
-use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::Array;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{Document, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// An element of the page.
 pub type Element = HtmlElement;
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
@@ -17,13 +17,24 @@ pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// The elements that `selector` finds below `root`, in order; none for a bad selector.
+#[must_use]
+pub fn find(root: &Element, selector: &str) -> Vec<Element> {
+    let found = root.query_selector_all(selector).ok();
+    let found = found.iter().flat_map(|found| (0..found.length()).filter_map(|at| found.get(at)));
+    found.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// The first element that `selector` finds below `root`.
+#[must_use]
+pub fn first(root: &Element, selector: &str) -> Option<Element> {
+    root.query_selector(selector).ok()??.dyn_into().ok()
+}
+
 /// Names and values of what is checked or typed inside `root`.
 #[must_use]
 pub fn form_state(root: &Element) -> Vec<(String, String)> {
-    let Ok(inputs) = root.query_selector_all("input") else {
-        return Vec::new();
-    };
-    let inputs = (0..inputs.length()).filter_map(|at| inputs.get(at)?.dyn_into::<HtmlInputElement>().ok());
+    let inputs = find(root, "input").into_iter().filter_map(|input| input.dyn_into::<HtmlInputElement>().ok());
     inputs
         .filter(|input| input.checked() || (input.type_() == "search" && !input.value().is_empty()))
         .map(|input| (input.name(), input.value()))
@@ -33,44 +44,162 @@ pub fn form_state(root: &Element) -> Vec<(String, String)> {
 /// What stands inside each element that `selector` finds below `root`, as HTML.
 #[must_use]
 pub fn contents(root: &Element, selector: &str) -> Vec<String> {
-    let Ok(found) = root.query_selector_all(selector) else {
-        return Vec::new();
+    find(root, selector).iter().map(html).collect()
+}
+
+/// What stands inside an element, as HTML.
+#[must_use]
+pub fn html(element: &Element) -> String {
+    element.inner_html()
+}
+
+/// An element with what stands inside it, as HTML.
+#[must_use]
+pub fn whole(element: &Element) -> String {
+    element.outer_html()
+}
+
+/// Replaces what stands inside an element.
+pub fn set_html(element: &Element, html: &str) {
+    element.set_inner_html(html);
+}
+
+/// The words of an element, without markup.
+#[must_use]
+pub fn text(element: &Element) -> String {
+    element.text_content().unwrap_or_default()
+}
+
+/// Replaces what stands inside an element by words.
+pub fn set_text(element: &Element, text: &str) {
+    element.set_text_content(Some(text));
+}
+
+/// Replaces what stands inside an element by other elements.
+pub fn replace<'e>(element: &Element, children: impl Iterator<Item = &'e Element>) {
+    element.replace_children_with_node(&children.collect::<Array>());
+}
+
+/// The value of an attribute.
+#[must_use]
+pub fn attribute(element: &Element, name: &str) -> Option<String> {
+    element.get_attribute(name)
+}
+
+/// Sets an attribute, or takes it away.
+pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    // Only an invalid name is refused.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
     };
-    let found = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<web_sys::Element>().ok());
-    found.map(|element| element.inner_html()).collect()
+}
+
+/// Takes an element out of the layout, or puts it back.
+pub fn hide(element: &Element, hidden: bool) {
+    element.set_hidden(hidden);
+}
+
+/// The nearest element from `element` outwards that `selector` finds.
+#[must_use]
+pub fn closest(element: &web_sys::Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// Where the middle of an element is on the screen, across and down; nothing without a box.
+#[must_use]
+pub fn middle(element: &Element) -> Option<(f64, f64)> {
+    let frame = element.get_bounding_client_rect();
+    (frame.width() > 0.0).then(|| (frame.x() + frame.width() / 2.0, frame.y() + frame.height() / 2.0))
+}
+
+/// Moves the focus to an element.
+pub fn focus_on(element: &Element) {
+    // Refused only for what cannot be focused.
+    let _ = element.focus();
 }
 
 /// Moves the focus to the element called `id`.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
-        // Refused only for what cannot be focused.
-        let _ = element.focus();
+        focus_on(&element);
     }
 }
 
-/// Calls `then` with the query of a link that asks for a view of this page, instead of loading the
-/// page again. Links opened in a new tab or window are left to the browser.
-pub fn on_view_link(then: impl Fn(&str) + 'static) {
-    let Some(document) = document() else { return };
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document, "click", options, move |event| {
-        let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
-        let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let link = target.and_then(|target| target.closest("a[data-view]").ok().flatten());
-        if let Some(query) = link.filter(|_| !elsewhere).and_then(|link| link.get_attribute("data-view")) {
-            event.prevent_default();
-            then(&query);
-        }
-    })
-    .forget();
+/// Puts `text` into a text area and selects it, to be copied by hand.
+pub fn offer(area: &Element, text: &str) {
+    if let Some(area) = area.dyn_ref::<HtmlTextAreaElement>() {
+        area.set_value(text);
+        area.select();
+    }
+}
+
+/// Whether a box is ticked.
+#[must_use]
+pub fn is_checked(element: &Element) -> bool {
+    element.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
+}
+
+/// Ticks a box, or takes the tick away.
+pub fn check(element: &Element, checked: bool) {
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.set_checked(checked);
+    }
+}
+
+/// Opens a dialog over the page, unless it is open.
+pub fn show_dialog(element: &Element) {
+    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {
+        // Refused only while it is open in another way, which nothing here does.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog.
+pub fn close_dialog(element: &Element) {
+    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
+/// Whether two are the same element.
+#[must_use]
+pub fn is_same(element: &Element, other: &web_sys::Element) -> bool {
+    element.is_same_node(Some(other))
+}
+
+/// Opens a popover.
+pub fn open_popover(element: &Element) {
+    // Refused only where it is open already.
+    let _ = element.show_popover();
+}
+
+/// Shows an element in the layer above the page, below or above another one; without one it goes.
+pub fn set_beside(element: &Element, anchor: Option<&Element>) {
+    // A popover that is open or closed already refuses to be so again.
+    let _ = element.hide_popover();
+    let Some(anchor) = anchor else { return };
+    let _ = element.show_popover();
+    let (frame, own) = (anchor.get_bounding_client_rect(), element.get_bounding_client_rect());
+    let page = page().map_or((0.0, 0.0), |page| (f64::from(page.client_width()), f64::from(page.client_height())));
+    let left = frame.left().min(page.0 - own.width() - 8.0).max(8.0);
+    let below = frame.bottom() + 6.0;
+    let top = if below + own.height() > page.1 { frame.top() - own.height() - 6.0 } else { below };
+    for (name, value) in [("left", left), ("top", top)] {
+        let _ = element.style().set_property(name, &format!("{value:.0}px"));
+    }
+}
+
+/// The element that says of the whole page what state it is in.
+#[must_use]
+pub fn page() -> Option<Element> {
+    document()?.document_element()?.dyn_into().ok()
 }
 
 /// Says that the engine has woken the page.
 pub fn mark_ready() {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        // Only an invalid name is refused.
-        let _ = root.set_attribute("data-ready", "");
+    if let Some(page) = page() {
+        set_attribute(&page, "data-ready", Some(""));
     }
 }
 
@@ -83,12 +212,11 @@ pub fn scroll_to(id: &str) {
 
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests {
-    use super::{contents, element, focus, form_state, mark_ready, scroll_to};
-    use wasm_bindgen::JsCast;
+    use super::*;
     use wasm_bindgen_test::wasm_bindgen_test;
 
-    fn page(html: &str) -> web_sys::HtmlElement {
-        let document = web_sys::window().and_then(|window| window.document()).expect("a browser has a document");
+    fn page_with(html: &str) -> Element {
+        let document = document().expect("a browser has a document");
         let root = document.create_element("div").expect("a plain name");
         root.set_inner_html(html);
         document.body().expect("a page has a body").append_child(&root).expect("a body takes children");
@@ -97,7 +225,7 @@ mod tests {
 
     #[wasm_bindgen_test]
     fn what_was_chosen_before_the_engine_came_is_read_from_the_form() {
-        let root = page(
+        let root = page_with(
             "<input type=checkbox name=pillar value=sd checked><input type=checkbox name=pillar value=ti>\
              <input type=search name=q value='arctic'><input type=text name=other value=x>",
         );
@@ -107,20 +235,42 @@ mod tests {
 
     #[wasm_bindgen_test]
     fn contents_come_in_the_order_of_the_page_and_a_bad_selector_finds_nothing() {
-        let root = page("<ul><li><b>1</b></li><li>2</li></ul>");
+        let root = page_with("<ul><li><b>1</b></li><li>2</li></ul>");
         assert_eq!(contents(&root, "li"), ["<b>1</b>", "2"]);
-        assert!(contents(&root, "li[").is_empty());
+        assert!(contents(&root, "li[").is_empty() && first(&root, "li[").is_none());
+    }
+
+    #[wasm_bindgen_test]
+    fn elements_are_put_back_as_they_were_taken_out() {
+        let root = page_with("<ul><li>1</li><li>2</li><li>3</li></ul>");
+        let items = find(&root, "li");
+        let list = first(&root, "ul").expect("it is there");
+        replace(&list, [&items[2], &items[0]].into_iter());
+        assert_eq!(contents(&root, "li"), ["3", "1"]);
+        replace(&list, items.iter());
+        assert_eq!(text(&list), "123");
+    }
+
+    #[wasm_bindgen_test]
+    fn a_dialog_opens_once_and_closes() {
+        let root = page_with("<dialog>x</dialog>");
+        let dialog = first(&root, "dialog").expect("it is there");
+        show_dialog(&dialog);
+        show_dialog(&dialog);
+        assert!(attribute(&dialog, "open").is_some());
+        close_dialog(&dialog);
+        assert!(attribute(&dialog, "open").is_none());
     }
 
     #[wasm_bindgen_test]
     fn what_is_not_on_the_page_is_no_error() {
-        page("<p id=here tabindex=-1>x</p>");
+        page_with("<p id=here tabindex=-1>x</p>");
         assert!(element("here").is_some() && element("nowhere").is_none());
         focus("here");
         focus("nowhere");
         scroll_to("nowhere");
         mark_ready();
-        let document = web_sys::window().and_then(|window| window.document()).expect("a browser has a document");
+        let document = document().expect("a browser has a document");
         assert_eq!(document.active_element().map(|element| element.id()), Some("here".into()));
         assert!(document.document_element().is_some_and(|root| root.has_attribute("data-ready")));
     }

@@ -47,13 +47,11 @@ pub fn replace(query: &str) -> Result<(), Refused> {
     change(query, |history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)))
 }
 
-/// Says in the address what is being shown, without a new step.
-///
-/// # Errors
-/// Where the browser does not allow it, as in some frames.
-pub fn point_to(fragment: &str) -> Result<(), Refused> {
-    let query = query();
-    replace(&format!("{query}#{fragment}"))
+/// The address of an entry, without filters.
+#[must_use]
+pub fn entry_address(id: &str) -> String {
+    let parts = location().and_then(|location| Some((location.origin().ok()?, location.pathname().ok()?)));
+    parts.map_or_else(String::new, |(origin, path)| format!("{origin}{path}#{id}"))
 }
 
 fn change(query: &str, apply: impl FnOnce(&web_sys::History, &str) -> Result<(), JsValue>) -> Result<(), Refused> {

@@ -2,6 +2,8 @@
 
 pub mod clipboard;
 pub mod dom;
+pub mod events;
 pub mod history;
+pub mod storage;
 pub mod text;
 pub mod timer;

@@ -4,7 +4,8 @@ use super::assets::{Engine, Font, Scripts};
 use super::linked_data;
 use crate::store::{Data, Effects, Store};
 use crate::view::{
-    context, diagram, differences, explorer, figures, masthead, people, positions, sources, statements, timeline,
+    context, diagram, differences, entry, explorer, figures, help, mark, masthead, matrix, people, positions, sources,
+    statements, timeline,
 };
 use briefing::model::Briefing;
 use leptos::prelude::*;
@@ -51,6 +52,7 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
             <section class="roadmap wide" id="roadmap" aria-labelledby="roadmap-title">
                 <h2 id="roadmap-title">{site.sections.commitments.title.as_str()}</h2>
                 {intro.map(|intro| view! { <p class="standfirst">{intro}</p> })}
+                {matrix::matrix(briefing)}
                 <p class="failed" id="engine-failed" role="status" data-text=strings.engine_failed()></p>
                 <div id=explorer::ROOT inner_html=explorer></div>
             </section>
@@ -63,6 +65,9 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
             {people::terms(briefing)}
             {sources::sources(briefing)}
         </main>
+        {mark::note()}
+        {entry::entry(strings)}
+        {help::help(strings)}
     }
 }
 

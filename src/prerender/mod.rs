@@ -6,7 +6,7 @@ mod linked_data;
 mod style;
 
 use crate::store::Data;
-use crate::view::{card, glyph};
+use crate::view::{glyph, listing};
 use assets::Output;
 use briefing::explorer::Explorer;
 use briefing::facet::FACETS;
@@ -73,14 +73,11 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     Ok(())
 }
 
-/// What the explorer is drawn from: the index, and each card and sign as HTML.
+/// What the explorer is drawn from: the index, and the commitments and signs as HTML.
 fn drawn(briefing: &'static Briefing) -> &'static Data {
     let catalogue = &briefing.catalogue;
-    let cards = catalogue.commitments.iter().map(|commitment| {
-        let card = Owner::new().with(|| card::card(commitment, briefing).to_html());
-        // Cards are handed around as text, so the marks of hydration have no use in them.
-        card.replace("<!>", "")
-    });
+    // The engine hands cards around as text, so the marks of hydration have no use in them.
+    let listing = Owner::new().with(|| listing::listing(briefing).to_html()).replace("<!>", "");
     let glyphs = FACETS.iter().map(|facet| match facet.id {
         "pillar" => catalogue.pillars.iter().map(glyph::pillar).collect(),
         "status" => Status::LADDER.into_iter().map(glyph::status).collect(),
@@ -89,7 +86,7 @@ fn drawn(briefing: &'static Briefing) -> &'static Data {
     });
     Box::leak(Box::new(Data {
         explorer: Explorer::new(briefing, decompose),
-        cards: cards.collect(),
+        listing,
         glyphs: glyphs.collect(),
         decompose,
     }))

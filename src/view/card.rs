@@ -2,13 +2,16 @@
 
 use super::{glyph, mark};
 use briefing::layout::labels;
-use briefing::model::{Basis, Briefing, Catalogue, Citation, Commitment, Status};
+use briefing::model::{Basis, Briefing, Catalogue, Citation, Commitment, Role, Status, Tier, fill};
+use briefing::table;
 use leptos::prelude::*;
 
 /// The card of a commitment.
 pub fn card(commitment: &'static Commitment, briefing: &'static Briefing) -> impl IntoView + use<> {
     let catalogue = &briefing.catalogue;
+    let strings = &catalogue.strings;
     let id = commitment.id.as_str();
+    let named = |pattern: &str| fill(pattern, &[("title", &commitment.title)]);
     let status = Status::LADDER.iter().position(|status| *status == commitment.status);
     let status = status.and_then(|at| catalogue.statuses.get(at)).map_or("", |word| word.label.as_str());
     let kind = catalogue.kinds.get(usize::from(commitment.kind));
@@ -35,16 +38,20 @@ pub fn card(commitment: &'static Commitment, briefing: &'static Briefing) -> imp
             <p class="meta">{meta(commitment, catalogue)}</p>
             <p class="voice">{mark::attestation(&commitment.cites, &catalogue.sources, &catalogue.strings)}</p>
             {wording(commitment, catalogue)}
-            <div class="foot">{mark::marks(&commitment.cites, catalogue)}</div>
+            <div class="foot">
+                {mark::marks(&commitment.cites, catalogue)}
+                <span class="needs-engine">
+                    <button type="button" data-copy="" aria-label=named(strings.copy_entry()) inner_html=glyph::LINK></button>
+                    <a href=format!("#{id}") aria-label=named(strings.open()) inner_html=glyph::APART></a>
+                </span>
+            </div>
         </article>
     }
 }
 
 /// Who and when.
-fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> String {
+fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> impl IntoView + use<> {
     let strings = &catalogue.strings;
-    let parties = commitment.parties.iter().filter_map(|party| catalogue.parties.get(usize::from(*party)));
-    let parties: Vec<&str> = parties.map(|party| party.label.as_str()).collect();
     let date = match &commitment.dated {
         None => strings.no_date().to_owned(),
         Some(dated) => {
@@ -52,20 +59,23 @@ fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Strin
             dated.note.as_ref().map_or(full.clone(), |note| format!("{full}, {note}"))
         }
     };
-    [parties.join(", "), date].join(" · ")
+    view! {
+        <span>{table::parties(commitment, catalogue)}</span>
+        " · "
+        <span>{date}</span>
+    }
 }
 
 /// Why it has this status: the note, the word each source uses, and how a date was derived.
 fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
     let strings = &catalogue.strings;
-    let verbs: Vec<_> = commitment.cites.iter().filter_map(|cite| verb(cite, catalogue)).collect();
+    let proofs: Vec<_> = commitment.cites.iter().filter_map(|cite| proof(cite, catalogue)).collect();
     let derived = commitment.dated.as_ref().filter(|dated| dated.basis == Basis::Derived);
     let reasoning = derived.and_then(|dated| dated.reasoning.as_deref());
     let status = Status::LADDER.iter().position(|status| *status == commitment.status);
     let word = status.and_then(|at| catalogue.statuses.get(at))?;
     let meaning = format!("{}: {}.", word.label, word.meaning);
     let note = commitment.note.as_deref().map(|note| view! { <p>{note}</p> });
-    let verbs = (!verbs.is_empty()).then(|| view! { <ul>{verbs}</ul> });
     let reasoning = reasoning.map(|reasoning| {
         view! { <p>{format!("{} {reasoning}", strings.derived())}</p> }
     });
@@ -75,7 +85,7 @@ fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Op
             <summary>{strings.wording()}</summary>
             <p>{meaning}</p>
             {note}
-            {verbs}
+            <ul>{proofs}</ul>
             {reasoning}
             {related}
         </details>
@@ -83,14 +93,33 @@ fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Op
     Some(details)
 }
 
-fn verb(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
+/// A cited paragraph, the word it uses, and what it does for the claim.
+fn proof(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
+    let strings = &catalogue.strings;
     let source = catalogue.sources.get(usize::from(cite.source))?;
-    let verb = cite.verb.as_deref()?;
-    let said = briefing::model::fill(catalogue.strings.verb(), &[("verb", verb)]);
+    let anchor = mark::anchor(source, cite.paragraph);
     // The words of a source stay in its language.
+    let verb = cite.verb.as_deref().map(|verb| {
+        view! {
+            <span lang="en">{fill(strings.verb(), &[("verb", verb)])}</span>
+            " "
+        }
+    });
+    let role = cite.role.map(|role| match role {
+        Role::Status => strings.role_status(),
+        Role::Content => strings.role_content(),
+        Role::Weaker => strings.role_weaker(),
+        Role::Stronger => strings.role_stronger(),
+        Role::Press => strings.role_press(),
+        Role::Names => strings.role_names(),
+    });
     let item = view! {
-        <li>
-            {format!("{} ¶{} ", source.code, cite.paragraph)} <span lang="en">{said}</span>
+        <li data-at=anchor.clone()>
+            <a class="mark" class:press=source.tier == Tier::Press href=format!("#{anchor}")>
+                <b>{source.code.as_str()}</b>
+                {format!(" \u{b6}{}", cite.paragraph)}
+            </a>
+            <p>{verb} {role}</p>
         </li>
     };
     Some(item)

@@ -1,6 +1,6 @@
-//! The part of the page that the engine wakes: pillar row, filters, cards.
+//! The part of the page that the engine draws again: filters, and what is said of the answer.
 
-use super::{filters, pillars, results};
+use super::{filters, results};
 use crate::store::Store;
 use leptos::prelude::*;
 
@@ -11,8 +11,7 @@ pub const ROOT: &str = "explorer";
 pub fn explorer(store: Store) -> impl IntoView + use<> {
     view! {
         <form class="explorer" autocomplete="off" on:submit=move |event| event.prevent_default()>
-            {pillars::pillars(store)}
-            <div class="columns">{filters::panel(store)} {results::results(store)}</div>
+            {filters::panel(store)} {results::results(store)}
         </form>
     }
 }

@@ -1,7 +1,7 @@
 //! Facets and search as plain form controls, which work before the engine does.
 
-use super::{glyph, pillars};
-use crate::store::Store;
+use super::glyph;
+use crate::store::{PILLARS, Store};
 use briefing::model::fill;
 use briefing::state::Action;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ fn choice(facet: usize, value: usize, store: Store) -> Option<impl IntoView + us
         store.selection.with(|s| s.counts.get(facet).and_then(|counts| counts.get(value)).copied().unwrap_or(0))
     };
     let sign = store.data.glyphs.get(facet).and_then(|signs| signs.get(value)).map_or("", String::as_str);
-    let pillar = (known.id == pillars::FACET).then_some(of.id.as_str());
+    let pillar = (known.id == PILLARS).then_some(of.id.as_str());
     let view = view! {
         <label data-pillar=pillar class:zero=move || count() == 0>
             <input
@@ -41,11 +41,11 @@ fn choice(facet: usize, value: usize, store: Store) -> Option<impl IntoView + us
 
 /// A facet with all its values. Where a card can have several of them, the stylesheet alone cannot
 /// tell what to show, so that facet waits for the engine.
-pub fn facet(facet: usize, store: Store) -> Option<impl IntoView + use<>> {
+fn facet(facet: usize, store: Store) -> Option<impl IntoView + use<>> {
     let known = store.index().facets.get(facet)?;
     let choices: Vec<_> = (0..known.values.len()).map(|value| choice(facet, value, store)).collect();
     let view = view! {
-        <fieldset class:needs-engine=known.several class:pillars=known.id == pillars::FACET>
+        <fieldset id=format!("facet-{}", known.id) class:needs-engine=known.several>
             <legend>{known.label.as_str()}</legend>
             {choices}
         </fieldset>
@@ -53,11 +53,10 @@ pub fn facet(facet: usize, store: Store) -> Option<impl IntoView + use<>> {
     Some(view)
 }
 
-/// Search and all facets but the pillars.
+/// Search and all facets.
 pub fn panel(store: Store) -> impl IntoView + use<> {
     let strings = store.strings();
-    let facets =
-        store.index().facets.iter().enumerate().filter(|(_, facet)| !facet.hidden && facet.id != pillars::FACET);
+    let facets = store.index().facets.iter().enumerate().filter(|(_, facet)| !facet.hidden);
     let facets: Vec<_> = facets.map(|(at, _)| facet(at, store)).collect();
     let typed = move |event| store.dispatch(Action::Search(event_target_value(&event)));
     let text = move || store.state.with(|state| state.search.clone());

@@ -49,3 +49,16 @@ pub const CROSS: &str = sign!("M3.5 3.5l9 9M12.5 3.5l-9 9");
 pub const GLASS: &str = sign!("M10.5 10.5L14 14M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0z");
 /// Lines that get shorter.
 pub const FUNNEL: &str = sign!("M2 4h12M4 8h8M6 12h4");
+/// To the left.
+#[cfg(feature = "ssr")]
+pub const LEFT: &str = sign!("M10 3L5 8l5 5");
+/// To the right.
+#[cfg(feature = "ssr")]
+pub const RIGHT: &str = sign!("M6 3l5 5-5 5");
+/// Two links of a chain.
+#[cfg(feature = "ssr")]
+pub const LINK: &str =
+    sign!("M7 9a3 3 0 0 0 4.300 0l2-2A3 3 0 0 0 9 2.700L8 3.700M9 7a3 3 0 0 0-4.300 0l-2 2A3 3 0 0 0 7 13.300l1-1");
+/// Two arrows that part.
+#[cfg(feature = "ssr")]
+pub const APART: &str = sign!("M9.500 6.500L14 2M10 2h4v4M6.500 9.500L2 14M2 10v4h4");

@@ -73,3 +73,8 @@ pub fn attestation<'s>(cites: &[Citation], sources: &[Source], strings: &'s Stri
         Some(Voice::Press) | None => strings.voice_press(),
     }
 }
+
+/// What the engine fills with what a mark stands for, beside the mark.
+pub fn note() -> impl IntoView {
+    view! { <div class="note" id="note" popover="manual"></div> }
+}

@@ -5,7 +5,6 @@
 pub mod explorer;
 pub mod filters;
 pub mod glyph;
-pub mod pillars;
 pub mod results;
 
 // What never changes while a page is open is drawn natively and is no part of the engine.
@@ -18,11 +17,19 @@ pub mod diagram;
 #[cfg(feature = "ssr")]
 pub mod differences;
 #[cfg(feature = "ssr")]
+pub mod entry;
+#[cfg(feature = "ssr")]
 pub mod figures;
+#[cfg(feature = "ssr")]
+pub mod help;
+#[cfg(feature = "ssr")]
+pub mod listing;
 #[cfg(feature = "ssr")]
 pub mod mark;
 #[cfg(feature = "ssr")]
 pub mod masthead;
+#[cfg(feature = "ssr")]
+pub mod matrix;
 #[cfg(feature = "ssr")]
 pub mod people;
 #[cfg(feature = "ssr")]

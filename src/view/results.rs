@@ -1,10 +1,9 @@
-//! The answer: how many, by which choices, and the cards by pillar.
+//! The answer: how many, by which choices, and the commitments.
 
 use super::filters::PANEL;
-use super::{glyph, pillars};
+use super::glyph;
 use crate::store::{Copied, Store};
 use briefing::model::fill;
-use briefing::query::Group;
 use briefing::route::Ignored;
 use briefing::search::mark_html;
 use briefing::state::{Action, LONGEST_SEARCH, update};
@@ -13,17 +12,19 @@ use leptos::prelude::*;
 /// The id of the element that is focused when what had the focus goes.
 pub const RESULTS: &str = "results";
 
+/// The id of what holds the cards and the table, which are drawn natively.
+pub const LISTING: &str = "listing";
+
 /// Everything to the right of the filters.
 pub fn results(store: Store) -> impl IntoView + use<> {
-    let groups = move || store.selection.with(|s| s.groups.iter().map(|group| group.pillar).collect::<Vec<_>>());
     view! {
         <div class="results" id=RESULTS tabindex="-1">
             {bar(store)}
             <p class="notice" role="status">
                 {move || notice(store)}
             </p>
-            <For each=groups key=|pillar| *pillar children=move |pillar| band(pillar, store) />
             {move || empty(store)}
+            <div id=LISTING inner_html=store.data.listing.as_str()></div>
             <section class="elsewhere" inner_html=move || elsewhere(store)></section>
         </div>
     }
@@ -40,6 +41,9 @@ fn bar(store: Store) -> impl IntoView + use<> {
                 <span>{move || filter_label(store)}</span>
             </button>
             {move || chips(store)}
+            <span class="layouts needs-engine" role="group" aria-label=strings.layout()>
+                {layout(false, strings.layout_cards(), store)} {layout(true, strings.layout_table(), store)}
+            </span>
             <span class="copy needs-engine">
                 <button type="button" class="plain" on:click=move |_| (store.effects.copy)(store)>
                     {strings.copy_link()}
@@ -48,6 +52,16 @@ fn bar(store: Store) -> impl IntoView + use<> {
                 {move || (store.copied.get() == Copied::Refused).then(|| address(store))}
             </span>
         </div>
+    }
+}
+
+/// A button that shows the commitments as cards, or as a table.
+fn layout(table: bool, label: &'static str, store: Store) -> impl IntoView + use<> {
+    let pressed = move || store.state.with(|state| (state.table == table).to_string());
+    view! {
+        <button type="button" aria-pressed=pressed on:click=move |_| store.dispatch(Action::Table(table))>
+            {label}
+        </button>
     }
 }
 
@@ -135,7 +149,7 @@ fn address(store: Store) -> impl IntoView + use<> {
     }
 }
 
-/// What the link asked for and did not get, in one line.
+/// What the link named or asked for and did not get, in one line.
 fn notice(store: Store) -> Option<String> {
     let strings = store.strings();
     let named = |ignored: &Ignored| match ignored {
@@ -143,54 +157,15 @@ fn notice(store: Store) -> Option<String> {
             let facet = store.index().facets.get(*facet).map_or("", |facet| facet.label.as_str());
             format!("{facet} “{value}”")
         }
+        Ignored::Setting { name, value } => format!("{name} “{value}”"),
         Ignored::Broken => strings.ignored_broken().to_owned(),
         Ignored::LongSearch => fill(strings.ignored_long(), &[("count", &LONGEST_SEARCH.to_string())]),
     };
+    if let Some(id) = store.missing.get() {
+        return Some(fill(strings.entry_missing(), &[("id", &id)]));
+    }
     let list: Vec<String> = store.ignored.with(|ignored| ignored.iter().map(named).collect());
     (!list.is_empty()).then(|| fill(strings.link_ignored(), &[("list", &list.join(", "))]))
-}
-
-/// A pillar's heading and its cards.
-fn band(pillar: usize, store: Store) -> Option<impl IntoView + use<>> {
-    let known = store.data.explorer.bands.get(pillar)?;
-    let facet = store.index().facet_position(pillars::FACET)?;
-    let sign = store.data.glyphs.get(facet)?.get(pillar)?.as_str();
-    let group = move || -> Group {
-        let found = store.selection.with(|s| s.groups.iter().find(|group| group.pillar == pillar).cloned());
-        found.unwrap_or_default()
-    };
-    let count = move || {
-        let group = group();
-        let values = [("shown", &*group.shown.len().to_string()), ("total", &*group.total.to_string())];
-        fill(store.strings().band_count(), &values)
-    };
-    let band = view! {
-        <section class="band" data-pillar=known.id.as_str()>
-            <h3>
-                <i inner_html=sign></i>
-                <span>{known.title.as_str()}</span>
-                <small>{count}</small>
-            </h3>
-            {(!known.note.is_empty()).then(|| view! { <p class="gap">{known.note.as_str()}</p> })}
-            <ul class="cards">
-                <For
-                    each=move || group().shown
-                    key=|place| *place
-                    children=move |place| view! { <li inner_html=move || card(place, store)></li> }
-                />
-            </ul>
-        </section>
-    };
-    Some(band)
-}
-
-/// A card, with what the search found in it marked.
-fn card(place: usize, store: Store) -> String {
-    let html = store.data.cards.get(place).map_or("", String::as_str);
-    store.words.with(|words| match words.is_empty() {
-        true => html.to_owned(),
-        false => mark_html(html, words, store.data.decompose),
-    })
 }
 
 /// Why nothing is shown, and the ways out with what each would bring.

@@ -33,7 +33,8 @@ fn entry(at: usize, source: &'static Source, briefing: &'static Briefing) -> Any
                     <b>{source.code.as_str()}</b>
                 </span>
                 " "
-                {facts.join(" · ")}
+                <b data-kind="">{source.kind.as_str()}</b>
+                {format!(" · {}", facts.join(" · "))}
             </p>
             <h3>{source.title.as_str()}</h3>
             {source.text.as_deref().map(|text| view! { <p>{text}</p> })}
@@ -69,12 +70,20 @@ fn square(at: usize, paragraph: u16, source: &'static Source, briefing: &'static
         .into_any();
     }
     let name = fill(strings.paragraph_cited(), &[("paragraph", number.as_str()), ("count", &count.to_string())]);
+    let gist = source.gists.get(&paragraph).map(|gist| {
+        view! {
+            <span class="gist" role="note">
+                {gist.as_str()}
+            </span>
+        }
+    });
     let query = format!("?cites={}:{paragraph}", source.code);
     view! {
         <li id=id class=shade>
             <a href=format!("{query}#results") data-view=query.clone() aria-label=name>
-                {number}
+                {number.clone()}
             </a>
+            {gist}
         </li>
     }
     .into_any()

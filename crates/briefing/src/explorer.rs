@@ -2,7 +2,7 @@
 //! already.
 
 use crate::cite;
-use crate::model::{Briefing, Pillar, Strings, fill};
+use crate::model::{Briefing, Strings};
 use crate::query::Index;
 use crate::search::Decompose;
 use crate::table;
@@ -15,8 +15,6 @@ pub struct Band {
     pub id: String,
     /// The heading.
     pub title: String,
-    /// Its name in the source, and what it lacks.
-    pub note: String,
 }
 
 /// The content of an explorer, apart from its cards.
@@ -34,27 +32,15 @@ pub struct Explorer {
     pub citations: Vec<String>,
 }
 
-/// The name a pillar has in the source, and a sentence on what it lacks.
-fn note(pillar: &Pillar, strings: &Strings) -> String {
-    let official = pillar
-        .official
-        .as_ref()
-        .zip(pillar.number)
-        .map(|(name, number)| fill(strings.priority(), &[("number", &number.to_string()), ("name", name)]));
-    let sentences: Vec<String> = official.into_iter().chain(pillar.gap.clone()).collect();
-    sentences.join(" ")
-}
-
 impl Explorer {
     /// Draws it from the briefing.
     #[must_use]
     pub fn new(briefing: &Briefing, decompose: Decompose) -> Self {
         let catalogue = &briefing.catalogue;
-        let bands = catalogue.pillars.iter().map(|pillar| Band {
-            id: pillar.id.to_string(),
-            title: pillar.title.clone(),
-            note: note(pillar, &catalogue.strings),
-        });
+        let bands = catalogue
+            .pillars
+            .iter()
+            .map(|pillar| Band { id: pillar.id.to_string(), title: pillar.title.clone() });
         Self {
             strings: catalogue.strings.clone(),
             bands: bands.collect(),

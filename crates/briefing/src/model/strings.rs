@@ -219,8 +219,10 @@ strings! {
     matrix_spans,
     /// Name of a cell of the matrix: {count}, {pillar}, {status}.
     matrix_cell,
-    /// Opens an entry with its proof.
+    /// Opens an entry with its proof: {title}.
     open,
+    /// Copies a link to an entry: {title}.
+    copy_entry,
     /// Heads the paragraphs an entry stands on.
     entry_proof,
     /// Heads the paragraphs of a source an entry cites: {source}, {code}.

@@ -121,6 +121,12 @@ impl Index {
         self.facets.iter().position(|facet| facet.id == id)
     }
 
+    /// The pillar of the commitment at a place.
+    #[must_use]
+    pub fn pillar(&self, commitment: usize) -> Option<usize> {
+        self.pillars.get(commitment).map(|pillar| usize::from(*pillar))
+    }
+
     /// The value at a place of the facet at another.
     #[must_use]
     pub fn value(&self, facet: usize, value: usize) -> Option<&IndexedValue> {

@@ -1,0 +1,126 @@
+//! Cards and table follow the state.
+
+use super::{Page, escape};
+use crate::platform::dom::{self, Element};
+use crate::store::Store;
+use crate::view::results::LISTING;
+use briefing::model::fill;
+use briefing::query::Group;
+use briefing::search::mark_html;
+use leptos::prelude::*;
+
+/// The band of a pillar.
+struct Band {
+    pillar: usize,
+    section: Element,
+    list: Element,
+    count: Element,
+}
+
+/// Makes them follow.
+pub fn wake(store: Store, page: &'static Page) {
+    let Some(listing) = dom::element(LISTING) else { return };
+    let bands: Vec<Band> = dom::find(&listing, ".band").into_iter().filter_map(|s| band(s, store)).collect();
+    let mut marks = Marks::default();
+    Effect::new(move |before: Option<Vec<Group>>| {
+        let groups = store.selection.with(|selection| selection.groups.clone());
+        if before.as_ref() != Some(&groups) {
+            bands.iter().for_each(|band| fill_band(band, &groups, store, page));
+        }
+        store.words.with(|words| marks.follow(words, &groups, store, page));
+        groups
+    });
+    table(listing, store, page);
+}
+
+/// What the search has marked in the cards.
+#[derive(Default)]
+struct Marks {
+    words: Vec<String>,
+    /// How often the words have changed.
+    turn: usize,
+    /// The cards without marks, as HTML; read when the first search comes.
+    plain: Vec<String>,
+    /// By card: the turn whose words are marked in it, 0 for none.
+    marked: Vec<usize>,
+}
+
+impl Marks {
+    /// Marks the words in the cards that are shown; the others wait until they are.
+    fn follow(&mut self, words: &[String], groups: &[Group], store: Store, page: &Page) {
+        if self.words != words {
+            self.turn += 1;
+            self.words = words.to_vec();
+        }
+        if self.plain.is_empty() && !words.is_empty() {
+            self.plain = page.cards.iter().map(dom::html).collect();
+            self.marked = vec![0; self.plain.len()];
+        }
+        let turn = if words.is_empty() { 0 } else { self.turn };
+        for place in groups.iter().flat_map(|group| &group.shown) {
+            let known = page.cards.get(*place).zip(self.plain.get(*place)).zip(self.marked.get_mut(*place));
+            if let Some(((card, plain), marked)) = known.filter(|(_, marked)| **marked != turn) {
+                *marked = turn;
+                dom::set_html(card, &mark_html(plain, words, store.data.decompose));
+            }
+        }
+    }
+}
+
+fn band(section: Element, store: Store) -> Option<Band> {
+    let id = dom::attribute(&section, "data-pillar")?;
+    let pillar = store.data.explorer.bands.iter().position(|band| band.id == id)?;
+    let (list, count) = (dom::first(&section, ".cards")?, dom::first(&section, "small")?);
+    Some(Band { pillar, section, list, count })
+}
+
+fn fill_band(band: &Band, groups: &[Group], store: Store, page: &Page) {
+    let group = groups.iter().find(|group| group.pillar == band.pillar);
+    dom::hide(&band.section, group.is_none());
+    if let Some(group) = group {
+        dom::replace(&band.list, group.shown.iter().filter_map(|place| page.cards.get(*place)));
+        let values = [("shown", &*group.shown.len().to_string()), ("total", &*group.total.to_string())];
+        dom::set_text(&band.count, &fill(store.strings().band_count(), &values));
+    }
+}
+
+fn table(listing: Element, store: Store, page: &'static Page) {
+    let Some((frame, body)) = dom::first(&listing, ".box").zip(dom::first(&listing, "tbody")) else { return };
+    let heads = dom::find(&listing, "thead th");
+    let mut rows = Vec::new();
+    Effect::new(move |_| {
+        let (shown, sort) = store.state.with(|state| (state.table, state.sort));
+        dom::set_attribute(&listing, "data-table", shown.then_some(""));
+        dom::hide(&frame, !shown);
+        if !shown {
+            return;
+        }
+        if rows.is_empty() {
+            rows = page.cards.iter().enumerate().map(|(place, card)| row(place, card, store)).collect();
+        }
+        for (at, head) in heads.iter().enumerate() {
+            let order = sort.filter(|sort| sort.column == at);
+            let order = order.map(|sort| if sort.descending { "descending" } else { "ascending" });
+            dom::set_attribute(head, "aria-sort", order);
+        }
+        let mut html = String::new();
+        store.listed.with(|listed| listed.iter().filter_map(|place| rows.get(*place)).for_each(|row| html += row));
+        dom::set_html(&body, &store.words.with(|words| mark_html(&html, words, store.data.decompose)));
+    });
+}
+
+/// The row of a commitment, from the parts of its card.
+fn row(place: usize, card: &Element, store: Store) -> String {
+    let part = |selector: &str| dom::first(card, selector).map(|part| dom::html(&part)).unwrap_or_default();
+    let (sign, pillar) = store.pillar(place).unwrap_or_default();
+    format!(
+        "<tr><td>{}<b>{}</b></td><th scope=row>{}</th><td>{sign}{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+        part(".top > i"),
+        part(".top > b"),
+        part("h4"),
+        escape(pillar),
+        part(".meta > :first-child"),
+        part(".meta > :last-child"),
+        part(".marks"),
+    )
+}
