@@ -1,8 +1,8 @@
 //! Wiring: the store, the page, and the browser around them.
 
 use crate::platform::events::Target;
-use crate::platform::{clipboard, dom, events, history, text, timer};
-use crate::store::{CONFIRMATION, Copied, Data, Effects, Store};
+use crate::platform::{dom, events, history, text, timer};
+use crate::store::{Data, Store};
 use crate::view::explorer::{ROOT, explorer as view};
 use crate::view::results::RESULTS;
 use crate::wake::{Page, entry, help, listing, mark, matrix};
@@ -32,9 +32,8 @@ pub fn wake(content: &[u8]) -> Result<(), String> {
         explorer,
         decompose: text::decompose,
     }));
-    let effects = Effects { history: follow, copy, address: history::address, focus: || dom::focus(RESULTS) };
     let handle = hydrate_from(root, move || {
-        let store = Store::new(data, effects);
+        let store = Store::new(data, follow);
         // Effects run after the first drawing, which has to be the prerendered one.
         Effect::new(move |_| start(store, page, &chosen));
         view(store)
@@ -92,6 +91,13 @@ fn clicked(target: &Target, again: bool, store: Store, page: &Page) -> bool {
         store.dispatch(Action::Sort(column));
         return true;
     }
+    let clears = dom::closest(target, "[data-clear]").and_then(|button| dom::attribute(&button, "data-clear"));
+    if let Some(what) = clears {
+        // The button goes, so the focus needs a new place.
+        dom::focus(RESULTS);
+        store.dispatch(if what == "all" { Action::Clear } else { Action::Search(String::new()) });
+        return true;
+    }
     matrix::clicked(target, store) || entry::clicked(target, again, store, page) || help::clicked(target)
 }
 
@@ -125,14 +131,4 @@ fn follow(step: History, query: &str) {
         }
         History::Keep => {}
     }
-}
-
-fn copy(store: Store) {
-    timer::flush();
-    clipboard::copy(&history::address(), move |worked| {
-        store.copied.set(if worked { Copied::Yes } else { Copied::Refused });
-        if worked {
-            timer::after(CONFIRMATION, move || store.copied.set(Copied::No));
-        }
-    });
 }

@@ -26,38 +26,8 @@ pub struct Data {
     pub decompose: Decompose,
 }
 
-/// How the last attempt to copy a link ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Copied {
-    /// There was none, or it is long ago.
-    #[default]
-    No,
-    /// It worked.
-    Yes,
-    /// The browser refused.
-    Refused,
-}
-
-/// What views ask of the world; the app decides how it is done.
-#[derive(Clone, Copy)]
-pub struct Effects {
-    /// Brings the address in line with the view.
-    pub history: fn(History, &str),
-    /// Copies the address of the current view.
-    pub copy: fn(Store),
-    /// The address of the current view, to show when copying is refused.
-    pub address: fn() -> String,
-    /// Moves the focus to the results, when what had it is about to go.
-    pub focus: fn(),
-}
-
-impl Effects {
-    /// A world in which nothing happens, for writing pages.
-    #[must_use]
-    pub fn none() -> Self {
-        Self { history: |_, _| {}, copy: |_| {}, address: String::new, focus: || {} }
-    }
-}
+/// How the address is brought in line with a view.
+pub type Follow = fn(History, &str);
 
 /// Handles to the state; cheap to copy.
 #[derive(Clone, Copy)]
@@ -78,17 +48,14 @@ pub struct Store {
     pub ignored: RwSignal<Vec<Ignored>>,
     /// The entry that the link names and the page does not have.
     pub missing: RwSignal<Option<String>>,
-    /// How the last attempt to copy a link ended.
-    pub copied: RwSignal<Copied>,
-    /// How views reach the world.
-    pub effects: Effects,
+    follow: Follow,
 }
 
 impl Store {
     /// A plain view of `data`. The first drawing must be the one that was prerendered, so a link
     /// is opened only afterwards.
     #[must_use]
-    pub fn new(data: &'static Data, effects: Effects) -> Self {
+    pub fn new(data: &'static Data, follow: Follow) -> Self {
         let state = RwSignal::new(ViewState::default());
         let words = Memo::new(move |_| state.with(|state| search::words(&state.search, data.decompose)));
         let selection = Memo::new(move |_| {
@@ -107,8 +74,7 @@ impl Store {
             entry: RwSignal::new(None),
             ignored: RwSignal::new(Vec::new()),
             missing: RwSignal::new(None),
-            copied: RwSignal::new(Copied::No),
-            effects,
+            follow,
         }
     }
 
@@ -144,7 +110,7 @@ impl Store {
         self.state.set(next);
         self.ignored.set(Vec::new());
         self.missing.set(None);
-        (self.effects.history)(step, &query);
+        (self.follow)(step, &query);
     }
 
     /// Opens a link.

@@ -2,7 +2,7 @@
 
 use super::assets::{Engine, Font, Scripts};
 use super::linked_data;
-use crate::store::{Data, Effects, Store};
+use crate::store::{Data, Store};
 use crate::view::{
     context, diagram, differences, entry, explorer, figures, help, mark, masthead, matrix, people, positions, sources,
     statements, timeline,
@@ -25,7 +25,7 @@ pub(super) struct Links<'a> {
 /// The whole page.
 pub(super) fn page(briefing: &'static Briefing, data: &'static Data, template: &str, links: &Links<'_>) -> String {
     // The explorer is drawn on its own: what the engine wakes must be alone in its element.
-    let explorer = Owner::new().with(|| explorer::explorer(Store::new(data, Effects::none())).to_html());
+    let explorer = Owner::new().with(|| explorer::explorer(Store::new(data, |_, _| {})).to_html());
     let page = Owner::new().with(|| body(briefing, explorer).to_html());
     template
         .replacen("{lang}", &briefing.catalogue.language, 1)

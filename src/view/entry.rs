@@ -5,7 +5,7 @@ use super::glyph;
 use briefing::model::Strings;
 use leptos::prelude::*;
 
-/// The empty dialog.
+/// The empty dialog, and what is said to those who listen when something is copied from a card.
 pub fn entry(strings: &'static Strings) -> impl IntoView {
     let formats = [strings.cite_plain(), strings.cite_chicago(), strings.cite_bibtex()];
     let formats = formats.into_iter().enumerate().map(|(at, label)| {
@@ -26,7 +26,7 @@ pub fn entry(strings: &'static Strings) -> impl IntoView {
             <p class="caption" hidden>
                 {strings.entry_hidden()}
             </p>
-            <div class="text"></div>
+            <div class="text" tabindex="-1" autofocus></div>
             <div class="take">
                 <button type="button" class="solid" data-do="copy" inner_html=format!("{}{}", glyph::LINK, strings.copy_link())></button>
                 <p>
@@ -35,10 +35,20 @@ pub fn entry(strings: &'static Strings) -> impl IntoView {
                         {formats.collect_view()}
                     </span>
                 </p>
-                <span class="said" role="status" data-link=strings.link_copied() data-citation=strings.citation_copied()></span>
-                <label hidden>{strings.copy_failed()} <textarea readonly rows="4"></textarea></label>
+                <span class="said" role="status"></span>
+                <label class="address" hidden>
+                    {strings.copy_failed()}
+                    <textarea readonly rows="4"></textarea>
+                </label>
             </div>
-            <div class="proof" data-title=strings.entry_proof()></div>
+            <div class="proof"></div>
         </dialog>
+        <p
+            class="unseen"
+            id="said"
+            role="status"
+            data-link=strings.link_copied()
+            data-citation=strings.citation_copied()
+        ></p>
     }
 }

@@ -119,10 +119,12 @@ fn cell(
 }
 
 fn bar(place: usize, commitment: &'static Commitment, status: Status, briefing: &Briefing) -> impl IntoView + use<> {
+    let firm = status >= Status::Announced;
     let pillar = briefing.catalogue.pillars.get(usize::from(commitment.pillar)).map_or("", |pillar| pillar.id.as_str());
     view! {
         <a
             class="bar"
+            class:firm=firm
             href=format!("#{}", commitment.id)
             data-choose=format!("pillar={pillar}&status={}", status.id())
             data-place=place.to_string()

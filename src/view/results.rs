@@ -2,11 +2,11 @@
 
 use super::filters::PANEL;
 use super::glyph;
-use crate::store::{Copied, Store};
+use crate::store::Store;
 use briefing::model::fill;
 use briefing::route::Ignored;
 use briefing::search::mark_html;
-use briefing::state::{Action, LONGEST_SEARCH, update};
+use briefing::state::{Action, Filters, LONGEST_SEARCH};
 use leptos::prelude::*;
 
 /// The id of the element that is focused when what had the focus goes.
@@ -20,10 +20,14 @@ pub fn results(store: Store) -> impl IntoView + use<> {
     view! {
         <div class="results" id=RESULTS tabindex="-1">
             {bar(store)}
+            <label class="address" hidden>
+                {store.strings().copy_failed()}
+                <textarea readonly rows="2"></textarea>
+            </label>
             <p class="notice" role="status">
                 {move || notice(store)}
             </p>
-            {move || empty(store)}
+            <div class="empty" inner_html=move || empty(store)></div>
             <div id=LISTING inner_html=store.data.listing.as_str()></div>
             <section class="elsewhere" inner_html=move || elsewhere(store)></section>
         </div>
@@ -40,17 +44,13 @@ fn bar(store: Store) -> impl IntoView + use<> {
                 <i inner_html=glyph::FUNNEL></i>
                 <span>{move || filter_label(store)}</span>
             </button>
-            {move || chips(store)}
+            <span class="chips" inner_html=move || chips(store)></span>
             <span class="layouts needs-engine" role="group" aria-label=strings.layout()>
                 {layout(false, strings.layout_cards(), store)} {layout(true, strings.layout_table(), store)}
             </span>
-            <span class="copy needs-engine">
-                <button type="button" class="plain" on:click=move |_| (store.effects.copy)(store)>
-                    {strings.copy_link()}
-                </button>
-                <span role="status">{move || said(store)}</span>
-                {move || (store.copied.get() == Copied::Refused).then(|| address(store))}
-            </span>
+            <button type="button" class="plain needs-engine" data-copy="view">
+                {strings.copy_link()}
+            </button>
         </div>
     }
 }
@@ -84,69 +84,65 @@ fn filter_label(store: Store) -> String {
 /// One choice that can be dropped.
 struct Choice {
     label: String,
-    drop: Action,
+    /// What a button says of itself so that it drops it.
+    drop: String,
+    /// How many would be shown without it.
+    left: usize,
 }
+
+/// What a button says of itself so that it drops every choice, or the search.
+const CLEAR: &str = "data-clear=all";
+const CLEAR_SEARCH: &str = "data-clear=search";
 
 fn choices(store: Store) -> Vec<Choice> {
-    store.state.with(|state| {
-        let mut choices = Vec::new();
-        for (facet, value) in state.filters.iter() {
-            if let Some(known) = store.index().value(facet, value) {
-                choices.push(Choice { label: known.label.clone(), drop: Action::Choose { facet, value, on: false } });
-            }
-        }
-        let words = state.search.trim();
-        if !words.is_empty() {
-            let label = fill(store.strings().chip_search(), &[("words", words)]);
-            choices.push(Choice { label, drop: Action::Search(String::new()) });
-        }
-        choices
-    })
-}
-
-/// A button that changes the view and then goes, so that the focus needs a new place.
-fn leaving(class: &'static str, name: String, html: String, action: Action, store: Store) -> impl IntoView + use<> {
-    let act = move |_| {
-        (store.effects.focus)();
-        store.dispatch(action.clone());
+    let state = store.state.get();
+    let left = |filters: &Filters, search: &str| {
+        let words = briefing::search::words(search, store.data.decompose);
+        store.index().select(filters, &words).shown
     };
-    view! { <button type="button" class=class aria-label=name on:click=act inner_html=html></button> }
+    let mut choices = Vec::new();
+    for (facet, value) in state.filters.iter() {
+        let known = store.index().facets.get(facet).zip(store.index().value(facet, value));
+        if let Some((of, known)) = known {
+            let mut without = state.filters.clone();
+            without.set(facet, value, false);
+            let drop = format!("data-choose=\"{}={}\"", of.id, escape(&known.id));
+            choices.push(Choice { label: known.label.clone(), drop, left: left(&without, &state.search) });
+        }
+    }
+    let words = state.search.trim();
+    if !words.is_empty() {
+        let label = fill(store.strings().chip_search(), &[("words", words)]);
+        choices.push(Choice { label, drop: CLEAR_SEARCH.to_owned(), left: left(&state.filters, "") });
+    }
+    choices
 }
 
-fn chips(store: Store) -> Option<impl IntoView + use<>> {
+/// A button that changes the view and then goes.
+fn leaving(class: &str, name: &str, html: &str, change: &str) -> String {
+    format!("<button type=button class={class} {change} aria-label=\"{}\">{html}</button>", escape(name))
+}
+
+fn chips(store: Store) -> String {
     let strings = store.strings();
     let choices = choices(store);
-    if choices.is_empty() {
-        return None;
-    }
-    let mut chips = Vec::with_capacity(choices.len() + 1);
-    for choice in choices {
+    let mut html = String::new();
+    for choice in &choices {
         let name = fill(strings.remove(), &[("label", &choice.label)]);
-        let html = format!("<span>{}</span>{}", escape(&choice.label), glyph::CROSS);
-        chips.push(leaving("chip", name, html, choice.drop, store));
+        let label = format!("<span>{}</span>{}", escape(&choice.label), glyph::CROSS);
+        html += &leaving("chip", &name, &label, &choice.drop);
     }
-    let all = strings.clear_all().to_owned();
-    chips.push(leaving("plain", all.clone(), escape(&all), Action::Clear, store));
-    Some(view! { <span class="chips">{chips}</span> })
+    if !choices.is_empty() {
+        let all = strings.clear_all();
+        html += &leaving("plain", all, &escape(all), CLEAR);
+    }
+    html
 }
 
 /// Text as HTML.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
-}
-
-fn said(store: Store) -> Option<&'static str> {
-    (store.copied.get() == Copied::Yes).then(|| store.strings().link_copied())
-}
-
-/// The address, to be copied by hand.
-fn address(store: Store) -> impl IntoView + use<> {
-    view! {
-        <label class="address">
-            {store.strings().copy_failed()}
-            <input readonly value=(store.effects.address)() />
-        </label>
-    }
+#[must_use]
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// What the link named or asked for and did not get, in one line.
@@ -169,35 +165,21 @@ fn notice(store: Store) -> Option<String> {
 }
 
 /// Why nothing is shown, and the ways out with what each would bring.
-fn empty(store: Store) -> Option<impl IntoView + use<>> {
+fn empty(store: Store) -> String {
     let strings = store.strings();
     let (shown, total) = store.selection.with(|s| (s.shown, s.total));
     if shown > 0 {
-        return None;
+        return String::new();
     }
-    let mut ways = Vec::new();
+    let mut ways = String::new();
     for choice in choices(store).into_iter().rev().take(2) {
-        let count = shown_after(&choice.drop, store).to_string();
-        let label = fill(strings.empty_remove(), &[("label", &choice.label), ("count", &count)]);
-        ways.push(leaving("outlined", label.clone(), escape(&label), choice.drop, store));
+        let label = fill(strings.empty_remove(), &[("label", &choice.label), ("count", &choice.left.to_string())]);
+        ways += &leaving("outlined", &label, &escape(&label), &choice.drop);
     }
     let clear = fill(strings.empty_clear(), &[("count", &total.to_string())]);
-    ways.push(leaving("plain", clear.clone(), clear, Action::Clear, store));
-    let view = view! {
-        <div class="empty">
-            <h3>{strings.empty_title()}</h3>
-            <p>{strings.empty_text()}</p>
-            <p class="ways">{ways}</p>
-        </div>
-    };
-    Some(view)
-}
-
-fn shown_after(drop: &Action, store: Store) -> usize {
-    let mut state = store.state.get_untracked();
-    update(&mut state, drop.clone());
-    let words = briefing::search::words(&state.search, store.data.decompose);
-    store.index().select(&state.filters, &words).shown
+    ways += &leaving("plain", &clear, &escape(&clear), CLEAR);
+    let (title, text) = (escape(strings.empty_title()), escape(strings.empty_text()));
+    format!("<h3>{title}</h3><p>{text}</p><p class=ways>{ways}</p>")
 }
 
 /// What the search or a paragraph finds beyond the cards, as links.

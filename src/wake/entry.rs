@@ -1,10 +1,11 @@
 //! The dialog of one entry: filled from its card, moved through the list, copied from.
 
-use super::{Page, escape};
+use super::Page;
 use crate::platform::dom::{self, Element};
 use crate::platform::events::{self, Target};
 use crate::platform::{clipboard, history, timer};
 use crate::store::{CONFIRMATION, Store};
+use crate::view::results::{RESULTS, escape};
 use briefing::cite::{Cited, citation};
 use briefing::model::fill;
 use leptos::prelude::*;
@@ -126,7 +127,7 @@ fn fill_in(dialog: &Element, place: usize, store: Store, page: &Page) {
     put(".said", "");
     put(".text", &words(card, place, store));
     put(".proof", &proof(card, store, page));
-    if let Some(area) = dom::first(dialog, "label") {
+    if let Some(area) = dom::first(dialog, ".address") {
         dom::hide(&area, true);
     }
     let pillar = store.index().pillar(place).and_then(|pillar| store.data.explorer.bands.get(pillar));
@@ -144,11 +145,12 @@ fn words(card: &Element, place: usize, store: Store) -> String {
     let (sign, pillar) = store.pillar(place).unwrap_or_default();
     let title = dom::first(card, "h4").map(|title| dom::text(&title)).unwrap_or_default();
     let mut html = format!(
-        "<p class=pillar>{sign}<b>{}</b> {}</p><h2 id=entry-title>{}</h2><p class=lede>{}</p>",
+        "<p class=pillar>{sign}<b>{}</b> {}</p><h2 id=entry-title>{}</h2><p class=lede>{}</p><p class=voice>{}</p>",
         escape(pillar),
         part(card, ".top > span"),
         escape(&title),
-        part(card, ".text")
+        part(card, ".text"),
+        part(card, ".voice")
     );
     html += &ladder(card, store);
     let notes = dom::find(card, "details > p");
@@ -157,7 +159,7 @@ fn words(card: &Element, place: usize, store: Store) -> String {
     for (name, selector) in [(strings.parties(), ".meta > :first-child"), (strings.date(), ".meta > :last-child")] {
         html += &format!("<div><dt>{}</dt><dd>{}</dd></div>", escape(name), part(card, selector));
     }
-    html + "</dl>" + &part(card, ".voice")
+    html + "</dl>"
 }
 
 /// The statuses from tentative to firm, with the one of this entry.
@@ -217,6 +219,12 @@ fn proof(card: &Element, store: Store, page: &Page) -> String {
 
 /// Copies the link to the entry that `target` belongs to, or its citation in a format.
 fn copy(target: &Target, format: Option<usize>, store: Store, page: &Page) {
+    let button = dom::closest(target, "[data-copy]");
+    if button.as_ref().and_then(|button| dom::attribute(button, "data-copy")).as_deref() == Some("view") {
+        timer::flush();
+        hand_over(history::address(), button, "data-link", store.entry.get_untracked(), store);
+        return;
+    }
     let own = dom::closest(target, "article").and_then(|card| dom::attribute(&card, "id"));
     let own = own.and_then(|id| store.index().ids.iter().position(|known| *known == id));
     let Some(place) = own.or_else(|| store.entry.get_untracked()) else { return };
@@ -230,43 +238,46 @@ fn copy(target: &Target, format: Option<usize>, store: Store, page: &Page) {
             citation(pattern, Cited { id, title: &title, marks: &marks.join(", "), url: &url })
         }
     };
-    let button = dom::closest(target, "[data-copy]");
-    let copied = text.clone();
-    clipboard::copy(&text, move |worked| {
+    let what = if format.is_none() { "data-link" } else { "data-citation" };
+    hand_over(text, button, what, Some(place), store);
+}
+
+/// Gives a text to the clipboard, or to the reader to be copied by hand.
+fn hand_over(text: String, button: Option<Element>, what: &'static str, place: Option<usize>, store: Store) {
+    clipboard::copy(&text.clone(), move |worked| {
         if worked {
-            say(button.as_ref(), if format.is_none() { "data-link" } else { "data-citation" });
-        } else {
-            // The dialog has a place for what has to be copied by hand.
+            say(button, what);
+            return;
+        }
+        // What belongs to an entry has its place in the dialog.
+        if let Some(place) = place {
             open(place, store);
-            timer::soon(move || offer(&copied));
         }
+        timer::soon(move || offer(if place.is_some() { ENTRY } else { RESULTS }, &text));
     });
 }
 
-/// Confirms what was copied, beside the button on a card, or in the dialog.
-fn say(button: Option<&Element>, what: &str) {
-    let Some(said) = dom::element(ENTRY).and_then(|dialog| dom::first(&dialog, ".said")) else { return };
-    let words = dom::attribute(&said, what).unwrap_or_default();
-    let place = button.cloned().unwrap_or(said);
-    match button {
-        Some(button) => dom::set_attribute(button, "data-said", Some(&words)),
-        None => dom::set_text(&place, &words),
-    }
-    timer::after(CONFIRMATION, move || {
-        dom::set_attribute(&place, "data-said", None);
-        if dom::attribute(&place, "role").is_some() {
-            dom::set_text(&place, "");
+/// Confirms what was copied: beside the button and to those who listen, or in the dialog.
+fn say(button: Option<Element>, what: &str) {
+    let heard = dom::element("said");
+    let Some(words) = heard.as_ref().and_then(|heard| dom::attribute(heard, what)) else { return };
+    let inside = || dom::element(ENTRY).and_then(|dialog| dom::first(&dialog, ".said"));
+    let Some(region) = (if button.is_some() { heard } else { inside() }) else { return };
+    let set = move |words: &str, shown: Option<&str>| {
+        dom::set_text(&region, words);
+        if let Some(button) = &button {
+            dom::set_attribute(button, "data-said", shown);
         }
-    });
+    };
+    set(&words, Some(&words));
+    timer::after(CONFIRMATION, move || set("", None));
 }
 
-/// Shows a text to be copied by hand.
-fn offer(text: &str) {
-    let area = dom::element(ENTRY).and_then(|dialog| dom::first(&dialog, "textarea"));
-    if let Some(area) = area {
-        if let Some(label) = dom::closest(&area, "label") {
-            dom::hide(&label, false);
-        }
+/// Shows a text to be copied by hand in the element called `id`.
+fn offer(id: &str, text: &str) {
+    let label = dom::element(id).and_then(|place| dom::first(&place, "label.address"));
+    if let Some((area, label)) = label.and_then(|label| Some((dom::first(&label, "textarea")?, label))) {
+        dom::hide(&label, false);
         dom::offer(&area, text);
     }
 }

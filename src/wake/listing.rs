@@ -1,9 +1,9 @@
 //! Cards and table follow the state.
 
-use super::{Page, escape};
+use super::Page;
 use crate::platform::dom::{self, Element};
 use crate::store::Store;
-use crate::view::results::LISTING;
+use crate::view::results::{LISTING, escape};
 use briefing::model::fill;
 use briefing::query::Group;
 use briefing::search::mark_html;

@@ -1,9 +1,9 @@
 //! What a source mark stands for, beside it, while the pointer or the focus is on it.
 
-use super::escape;
 use crate::platform::dom::{self, Element};
 use crate::platform::{events, timer};
 use crate::store::Store;
+use crate::view::results::escape;
 use std::cell::Cell;
 
 /// How long attention rests before a note comes or goes, in milliseconds.

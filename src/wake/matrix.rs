@@ -4,6 +4,7 @@ use super::Page;
 use crate::platform::dom::{self, Element};
 use crate::platform::events::{self, Target};
 use crate::store::Store;
+use crate::view::results::RESULTS;
 use briefing::route;
 use briefing::state::{Action, Filters};
 use leptos::prelude::*;
@@ -58,10 +59,14 @@ fn rest_on(stop: Option<&Element>, page: &Page) {
     }
 }
 
-/// A click on a head, a mark or a sum chooses what it stands for, or takes it back.
+/// A click on a head, a mark or a sum chooses what it stands for, or takes it back; so does one on
+/// the chip of a choice, which then goes.
 pub fn clicked(target: &Target, store: Store) -> bool {
-    let choice = dom::closest(target, CHOICE).and_then(|link| dom::attribute(&link, "data-choose"));
+    let choice = dom::closest(target, "[data-choose]").and_then(|link| dom::attribute(&link, "data-choose"));
     choice.is_some_and(|values| {
+        if dom::closest(target, CHOICE).is_none() {
+            dom::focus(RESULTS);
+        }
         store.dispatch(Action::Toggle(route::parse(&values, store.index()).view.filters));
         true
     })

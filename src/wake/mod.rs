@@ -29,8 +29,3 @@ impl Page {
         Some(Self { root, cards })
     }
 }
-
-/// Text as HTML.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}

@@ -68,10 +68,23 @@ pub(crate) fn build() -> Outcome<PathBuf> {
             project::shown(&folder)
         )));
     }
+    for script in scripts(&folder)? {
+        let mut command = std::process::Command::new(&trunk.shortener);
+        command.arg(&script).args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
+        command.arg(format!("--outfile={}", script.display()));
+        process::quiet(&mut command, "shortening the engine's script", "esbuild")?
+            .map_err(|trouble| trouble.into_failure("shortening the engine's script"))?;
+    }
     fs::create_dir_all(project::notes())
         .and_then(|()| fs::write(&stamp, wanted))
         .map_err(|error| Failure::file("write", &stamp, &error))?;
     Ok(folder)
+}
+
+fn scripts(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = files::below(folder)?;
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "js"));
+    Ok(files)
 }
 
 fn is_complete(folder: &Path) -> bool {

@@ -20,6 +20,8 @@ pub(crate) struct Trunk {
     pub(crate) program: PathBuf,
     /// The folders that go before the PATH.
     pub(crate) path: Vec<PathBuf>,
+    /// The program that shortens scripts.
+    pub(crate) shortener: PathBuf,
 }
 
 impl Trunk {
@@ -35,6 +37,9 @@ impl Trunk {
         // The npm package comes first: it is quick, and a missing npm is best said at once.
         let binaryen = npm::package(&cache, "binaryen", "binaryen", versions::BINARYEN)?;
         let wasm_opt = binaryen.join("node_modules").join(".bin");
+        let esbuild = npm::package(&cache, "esbuild", "esbuild", versions::ESBUILD)?;
+        let command = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
+        let shortener = esbuild.join("node_modules").join(".bin").join(command);
         require_node()?;
         let bindgen = wasm_bindgen(&cache)?;
         let trunk = crates::tool(
@@ -47,12 +52,13 @@ impl Trunk {
                 minutes: 3,
             },
         )?;
-        Ok(Self { program: program(trunk.clone(), "trunk"), path: vec![trunk, bindgen, wasm_opt] })
+        Ok(Self { program: program(trunk.clone(), "trunk"), path: vec![trunk, bindgen, wasm_opt], shortener })
     }
 
     /// The tool versions in one line, for telling whether an engine was built with these.
     pub(crate) fn versions() -> String {
-        format!("trunk {} wasm-bindgen {} binaryen {}", versions::TRUNK, versions::WASM_BINDGEN, versions::BINARYEN)
+        let [trunk, bindgen] = [versions::TRUNK, versions::WASM_BINDGEN];
+        format!("trunk {trunk} wasm-bindgen {bindgen} binaryen {} esbuild {}", versions::BINARYEN, versions::ESBUILD)
     }
 }
 

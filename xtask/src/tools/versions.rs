@@ -12,6 +12,9 @@ pub(crate) const BINARYEN: &str = "132.0.0";
 /// What Trunk calls the `wasm-opt` of [`BINARYEN`].
 pub(crate) const WASM_OPT: &str = "version_132";
 
+/// The npm package that shortens the engine's script, which wasm-bindgen writes for people to read.
+pub(crate) const ESBUILD: &str = "0.28.2";
+
 /// The npm package with the font of the page.
 pub(crate) const SOURCE_SERIF: &str = "5.3.1";
 
