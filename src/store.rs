@@ -5,6 +5,7 @@ use briefing::query::{Index, Selection};
 use briefing::route::{self, Ignored};
 use briefing::search::{self, Decompose};
 use briefing::state::{Action, History, Sort, ViewState, update};
+use briefing::table::Orders;
 use leptos::prelude::*;
 
 /// How long "Link copied" stays, in milliseconds.
@@ -122,16 +123,11 @@ impl Store {
 }
 
 /// The shown commitments in the order of the page, or of the column the table is sorted by.
-fn listed(selection: &Selection, sort: Option<Sort>, orders: &[Vec<u16>]) -> Vec<usize> {
-    let shown = || selection.groups.iter().flat_map(|group| group.shown.iter().copied());
-    let Some((sort, order)) = sort.and_then(|sort| Some((sort, orders.get(sort.column)?))) else {
-        return shown().collect();
-    };
-    let mut listed: Vec<usize> = order.iter().map(|place| usize::from(*place)).collect();
-    let shown: Vec<usize> = shown().collect();
-    listed.retain(|place| shown.contains(place));
-    if sort.descending {
-        listed.reverse();
+fn listed(selection: &Selection, sort: Option<Sort>, orders: &[Orders]) -> Vec<usize> {
+    let shown: Vec<usize> = selection.groups.iter().flat_map(|group| group.shown.iter().copied()).collect();
+    let order = sort.and_then(|sort| orders.get(sort.column)?.get(usize::from(sort.descending)));
+    match order {
+        None => shown,
+        Some(order) => order.iter().map(|place| usize::from(*place)).filter(|place| shown.contains(place)).collect(),
     }
-    listed
 }

@@ -65,6 +65,7 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
             {people::terms(briefing)}
             {sources::sources(briefing)}
         </main>
+        <footer class="wide">{help::button(strings)}</footer>
         {mark::note()}
         {entry::entry(strings)}
         {help::help(strings)}

@@ -37,3 +37,12 @@ pub fn help(strings: &'static Strings) -> impl IntoView {
         </dialog>
     }
 }
+
+/// Opens the help; there are no keys without the engine.
+pub fn button(strings: &'static Strings) -> impl IntoView {
+    view! {
+        <button type="button" class="plain needs-engine" data-open="help">
+            {strings.help()}
+        </button>
+    }
+}

@@ -36,7 +36,8 @@ pub fn follow(store: Store) {
     let id = history::fragment();
     let place = store.index().ids.iter().position(|known| *known == id);
     store.entry.set(place);
-    store.missing.set((!id.is_empty() && place.is_none() && dom::element(&id).is_none()).then_some(id));
+    let missing = !id.is_empty() && place.is_none() && dom::element(&id).is_none();
+    store.missing.set(missing.then(|| id.chars().take(40).collect()));
 }
 
 /// A click in the dialog, or on a link to an entry, which then opens over the page.

@@ -76,10 +76,11 @@ fn band(section: Element, store: Store) -> Option<Band> {
 
 fn fill_band(band: &Band, groups: &[Group], store: Store, page: &Page) {
     let group = groups.iter().find(|group| group.pillar == band.pillar);
-    dom::hide(&band.section, group.is_none());
+    let shown = group.map_or(&[][..], |group| &group.shown);
+    dom::hide(&band.section, shown.is_empty());
+    dom::replace(&band.list, shown.iter().filter_map(|place| page.cards.get(*place)));
     if let Some(group) = group {
-        dom::replace(&band.list, group.shown.iter().filter_map(|place| page.cards.get(*place)));
-        let values = [("shown", &*group.shown.len().to_string()), ("total", &*group.total.to_string())];
+        let values = [("shown", &*shown.len().to_string()), ("total", &*group.total.to_string())];
         dom::set_text(&band.count, &fill(store.strings().band_count(), &values));
     }
 }
@@ -113,8 +114,10 @@ fn table(listing: Element, store: Store, page: &'static Page) {
 fn row(place: usize, card: &Element, store: Store) -> String {
     let part = |selector: &str| dom::first(card, selector).map(|part| dom::html(&part)).unwrap_or_default();
     let (sign, pillar) = store.pillar(place).unwrap_or_default();
+    let band = store.index().pillar(place).and_then(|pillar| store.data.explorer.bands.get(pillar));
+    let id = band.map_or("", |band| band.id.as_str());
     format!(
-        "<tr><td>{}<b>{}</b></td><th scope=row>{}</th><td>{sign}{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+        "<tr data-pillar={id}><td>{}<b>{}</b></td><th scope=row>{}</th><td>{sign}{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
         part(".top > i"),
         part(".top > b"),
         part("h4"),

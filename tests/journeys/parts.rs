@@ -14,7 +14,7 @@ pub const OPEN_FILTERS: &str = ".open-filters";
 /// The filters, while they are open on a small screen.
 pub const OPENED_FILTERS: &str = "#filters:popover-open";
 /// Copies the link of the view.
-pub const COPY: &str = ".copy button";
+pub const COPY: &str = "[data-copy=view]";
 /// Changes the theme.
 pub const THEME: &str = "#theme";
 /// Chooses a pillar.
@@ -22,5 +22,10 @@ pub const PILLAR: &str = "#explorer input[name=pillar]";
 /// The search box.
 pub const SEARCH: &str = "#explorer input[type=search][name=q]";
 /// What works with the engine only. The checkboxes that filter without it are not among these.
-pub const NEEDS_ENGINE: &str =
-    "#explorer input[name=q], .needs-engine, .needs-engine input, .needs-engine button, .copy button";
+pub const NEEDS_ENGINE: &str = "#explorer input[name=q], .needs-engine, .needs-engine input, .needs-engine button";
+/// The dialog of an entry, while it is open.
+pub const ENTRY: &str = "dialog.entry[open]";
+/// A head, mark or sum of the matrix that can have the focus.
+pub const MATRIX: &str = ".matrix a[data-choose]";
+/// Shows the commitments as a table.
+pub const TABLE: &str = ".layouts button:last-child";

@@ -5,7 +5,7 @@ use crate::cite;
 use crate::model::{Briefing, Strings};
 use crate::query::Index;
 use crate::search::Decompose;
-use crate::table;
+use crate::table::{self, Orders};
 use serde::{Deserialize, Serialize};
 
 /// The heading above the cards of a pillar.
@@ -26,8 +26,8 @@ pub struct Explorer {
     pub bands: Vec<Band>,
     /// What filters and search need.
     pub index: Index,
-    /// By column of the table: the places of the commitments from first to last.
-    pub orders: Vec<Vec<u16>>,
+    /// By column of the table.
+    pub orders: Vec<Orders>,
     /// The formats of a citation; see [`cite::patterns`].
     pub citations: Vec<String>,
 }
@@ -37,10 +37,8 @@ impl Explorer {
     #[must_use]
     pub fn new(briefing: &Briefing, decompose: Decompose) -> Self {
         let catalogue = &briefing.catalogue;
-        let bands = catalogue
-            .pillars
-            .iter()
-            .map(|pillar| Band { id: pillar.id.to_string(), title: pillar.title.clone() });
+        let bands =
+            catalogue.pillars.iter().map(|pillar| Band { id: pillar.id.to_string(), title: pillar.title.clone() });
         Self {
             strings: catalogue.strings.clone(),
             bands: bands.collect(),

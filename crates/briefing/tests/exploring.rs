@@ -5,7 +5,7 @@
 use briefing::explorer::Explorer;
 use briefing::facet::FACETS;
 use briefing::load::compile_dir;
-use briefing::model::Briefing;
+use briefing::model::{Briefing, Commitment};
 use briefing::query::Index;
 use briefing::route::{self, Ignored};
 use briefing::search;
@@ -132,21 +132,26 @@ fn each_column_orders_all_commitments_and_undated_ones_come_last() {
     let orders = table::orders(&briefing, decompose);
     let commitments = &briefing.catalogue.commitments;
     assert_eq!(orders.len(), table::COLUMNS.len());
-    for order in &orders {
+    for order in orders.iter().flatten() {
         let mut places = order.clone();
         places.sort_unstable();
         assert!(places.iter().map(|place| usize::from(*place)).eq(0..commitments.len()));
     }
-    let of = |column: &str| {
+    let of = |column: &str, reverse: bool| {
         let column = table::COLUMNS.iter().position(|name| *name == column).expect("a known column");
-        orders[column].iter().map(|place| &commitments[usize::from(*place)]).collect::<Vec<_>>()
+        orders[column][usize::from(reverse)].iter().map(|place| &commitments[usize::from(*place)]).collect::<Vec<_>>()
     };
-    assert!(of("title").is_sorted_by_key(|commitment| commitment.title.to_lowercase()));
-    assert!(of("status").is_sorted_by_key(|commitment| std::cmp::Reverse(commitment.status)));
-    let dates: Vec<_> =
-        of("date").iter().map(|commitment| commitment.dated.as_ref().map(|d| d.when.first_day())).collect();
-    let dated = dates.iter().take_while(|date| date.is_some()).count();
-    assert!(dates[..dated].is_sorted() && dates[dated..].iter().all(Option::is_none) && dated > 0, "{dates:?}");
+    assert!(of("title", false).is_sorted_by_key(|commitment| commitment.title.to_lowercase()));
+    assert!(of("status", false).is_sorted_by_key(|commitment| std::cmp::Reverse(commitment.status)));
+    assert!(of("title", true).is_sorted_by(|a, b| a.title.to_lowercase() >= b.title.to_lowercase()));
+    for reverse in [false, true] {
+        let day = |commitment: &&Commitment| commitment.dated.as_ref().map(|dated| dated.when.first_day());
+        let mut dates: Vec<_> = of("date", reverse).iter().map(day).collect();
+        let dated = dates.iter().take_while(|date| date.is_some()).count();
+        assert!(dated > 0 && dates[dated..].iter().all(Option::is_none), "{dates:?}");
+        dates.truncate(dated);
+        assert!(dates.is_sorted_by(|a, b| if reverse { a >= b } else { a <= b }), "{dates:?}");
+    }
 }
 
 #[test]

@@ -6,8 +6,8 @@ const BUTTON: &str = parts::COPY;
 
 /// What the page says after copying: words, and the address when it is shown in a field.
 async fn answer(reader: &Reader) -> Outcome<(String, String)> {
-    let script = "const copy = document.querySelector('.copy');
-        return [copy.querySelector('[role=status]').textContent.trim(), copy.querySelector('input')?.value ?? '']";
+    let script = "const field = document.querySelector('.address:not([hidden]) textarea');
+        return [document.getElementById('said').textContent.trim(), field?.value ?? '']";
     reader
         .until("the page says how copying went", &format!("return (() => {{ {script} }})().some((part) => part)"))
         .await?;
@@ -47,12 +47,7 @@ fn what_is_copied_is_the_address_of_the_view() -> Outcome {
         let copied: String = reader.ask("return window.copied").await?;
         assert_eq!(copied, reader.client.current_url().await?.as_str());
         assert!(copied.ends_with(&view.query));
-        reader
-            .until(
-                "the confirmation goes away",
-                "return !document.querySelector('.copy [role=status]').textContent.trim()",
-            )
-            .await
+        reader.until("the confirmation goes away", "return !document.getElementById('said').textContent.trim()").await
     })
 }
 
@@ -68,7 +63,7 @@ fn what_was_typed_a_moment_ago_is_in_the_copied_link() -> Outcome {
                 const box = document.querySelector('input[name=q]');
                 box.value = 'trade';
                 box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-                document.querySelector('.copy button').click();
+                document.querySelector('[data-copy=view]').click();
                 return window.copied",
             )
             .await?;
@@ -88,7 +83,7 @@ fn when_copying_is_refused_the_address_is_shown() -> Outcome {
             reader.click(BUTTON).await?;
             let (_, field) = answer(reader).await?;
             assert_eq!(field, reader.client.current_url().await?.as_str(), "{refusal}");
-            let field = reader.find(".copy input").await?;
+            let field = reader.find(".address:not([hidden]) textarea").await?;
             assert!(field.is_displayed().await?, "{refusal}");
         }
         Ok(())

@@ -118,27 +118,3 @@ fn chips_take_back_one_choice_and_clear_takes_back_all() -> Outcome {
         Ok(())
     })
 }
-
-#[test]
-fn a_link_to_a_hidden_commitment_shows_it() -> Outcome {
-    journey(Wish::USUAL, async |reader: &Reader| {
-        let plain = reader.open_awake("").await?;
-        let pillars = plain.values("pillar");
-        let (Some(pillar), Some(hidden)) = (pillars.first(), plain.cards.last()) else {
-            return Err(Failure::new("the page has no pillar or no card"));
-        };
-        let narrowed = reader.press_choice(pillar).await?;
-        assert!(!narrowed.cards.contains(hidden), "{pillar} hides {hidden}");
-        reader.ask_about::<()>("location.hash = arguments[0]", vec![hidden.as_str().into()]).await?;
-        let view = reader.until_view("the commitment is shown", |view| view.cards.contains(hidden)).await?;
-        assert!(view.checked.is_empty());
-        // The same as the first address of a visit.
-        reader.open_awake(&format!("?{pillar}#{hidden}")).await?;
-        reader.until_view("the commitment is shown", |view| view.cards.contains(hidden)).await?;
-        let in_view = format!(
-            "const place = document.getElementById('{hidden}').getBoundingClientRect();
-            return place.bottom > 0 && place.top < innerHeight"
-        );
-        reader.until("the commitment is in view", &in_view).await
-    })
-}
