@@ -1,6 +1,6 @@
 //! Wiring: the store, the explorer, and the browser around them.
 
-use crate::platform::{clipboard, dom, history, text, timer};
+use crate::platform::{clipboard, dom, history, print, text, timer};
 use crate::store::{Copied, Data, Effects, Store};
 use crate::view::explorer::{ROOT, explorer as view};
 use crate::view::results::RESULTS;
@@ -13,6 +13,11 @@ use leptos::prelude::*;
 /// How long typing rests before the address follows, in milliseconds. Safari refuses more than a
 /// hundred changes of the address in half a minute.
 const TYPING_RESTS: u32 = 300;
+
+/// The button that prints, and what is written for paper; the page has them for itself.
+const PRINT: &str = "print-now";
+const PAPER_ADDRESS: &str = "print-address";
+const PAPER_CHOICES: &str = "print-choices";
 
 /// How long "Link copied" stays, in milliseconds.
 const CONFIRMATION: u32 = 2_000;
@@ -66,7 +71,23 @@ fn start(store: Store, chosen: &[(String, String)]) {
         dom::scroll_to(RESULTS);
     });
     reveal(store);
+    print::before(note_for_paper);
+    if let Some(button) = dom::element(PRINT) {
+        print::on_click(&button);
+    }
     dom::mark_ready();
+}
+
+/// Brings in line with the view what stands on paper only: the address, and under the title how
+/// many commitments are shown by which choices.
+fn note_for_paper() {
+    timer::flush();
+    dom::say(PAPER_ADDRESS, &history::address());
+    let Some(root) = dom::element(ROOT) else { return };
+    let chips = dom::words(&root, ".chip");
+    let count = dom::words(&root, ".count").into_iter().filter(|_| !chips.is_empty());
+    let line: Vec<String> = count.chain(chips.iter().cloned()).collect();
+    dom::say(PAPER_CHOICES, &line.join(" · "));
 }
 
 fn choose(store: Store, name: &str, text: &str) {

@@ -33,11 +33,26 @@ pub fn form_state(root: &Element) -> Vec<(String, String)> {
 /// What stands inside each element that `selector` finds below `root`, as HTML.
 #[must_use]
 pub fn contents(root: &Element, selector: &str) -> Vec<String> {
-    let Ok(found) = root.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    let found = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<web_sys::Element>().ok());
-    found.map(|element| element.inner_html()).collect()
+    found(root, selector).map(|element| element.inner_html()).collect()
+}
+
+fn found(root: &Element, selector: &str) -> impl Iterator<Item = web_sys::Element> {
+    let found = root.query_selector_all(selector).ok();
+    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..length).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
+}
+
+/// The words inside each element that `selector` finds below `root`.
+#[must_use]
+pub fn words(root: &Element, selector: &str) -> Vec<String> {
+    found(root, selector).filter_map(|element| element.text_content()).collect()
+}
+
+/// Puts words into the element called `id`.
+pub fn say(id: &str, words: &str) {
+    if let Some(element) = element(id) {
+        element.set_text_content(Some(words));
+    }
 }
 
 /// Moves the focus to the element called `id`.

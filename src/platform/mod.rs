@@ -3,5 +3,6 @@
 pub mod clipboard;
 pub mod dom;
 pub mod history;
+pub mod print;
 pub mod text;
 pub mod timer;

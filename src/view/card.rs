@@ -32,7 +32,10 @@ pub fn card(commitment: &'static Commitment, briefing: &'static Briefing) -> imp
                 <a href=format!("#{id}")>{commitment.title.as_str()}</a>
             </h4>
             <p class="text">{commitment.text.as_str()}</p>
-            <p class="meta">{meta(commitment, catalogue)}</p>
+            <p class="meta">
+                <span>{parties(commitment, catalogue)}</span>
+                {date(commitment, catalogue)}
+            </p>
             <p class="voice">{mark::attestation(&commitment.cites, &catalogue.sources, &catalogue.strings)}</p>
             {wording(commitment, catalogue)}
             <div class="foot">{mark::marks(&commitment.cites, catalogue)}</div>
@@ -40,19 +43,18 @@ pub fn card(commitment: &'static Commitment, briefing: &'static Briefing) -> imp
     }
 }
 
-/// Who and when.
-fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> String {
-    let strings = &catalogue.strings;
+/// Who; and that there is no date, where there is none. The two-page brief leaves this part out.
+fn parties(commitment: &Commitment, catalogue: &Catalogue) -> String {
     let parties = commitment.parties.iter().filter_map(|party| catalogue.parties.get(usize::from(*party)));
     let parties: Vec<&str> = parties.map(|party| party.label.as_str()).collect();
-    let date = match &commitment.dated {
-        None => strings.no_date().to_owned(),
-        Some(dated) => {
-            let full = labels::full(dated.when, strings);
-            dated.note.as_ref().map_or(full.clone(), |note| format!("{full}, {note}"))
-        }
-    };
-    [parties.join(", "), date].join(" · ")
+    let undated = commitment.dated.is_none().then_some(catalogue.strings.no_date()).unwrap_or_default();
+    format!("{} · {undated}", parties.join(", "))
+}
+
+fn date(commitment: &Commitment, catalogue: &Catalogue) -> Option<String> {
+    let dated = commitment.dated.as_ref()?;
+    let full = labels::full(dated.when, &catalogue.strings);
+    Some(dated.note.as_ref().map_or(full.clone(), |note| format!("{full}, {note}")))
 }
 
 /// Why it has this status: the note, the word each source uses, and how a date was derived.
