@@ -82,12 +82,14 @@ fn start(store: Store, chosen: &[(String, String)]) {
 /// many commitments are shown by which choices.
 fn note_for_paper() {
     timer::flush();
-    dom::say(PAPER_ADDRESS, &history::address());
+    // The other signs of HTML are always escaped in an address.
+    dom::write(PAPER_ADDRESS, &history::address().replace('&', "&amp;"));
     let Some(root) = dom::element(ROOT) else { return };
-    let chips = dom::words(&root, ".chip");
-    let count = dom::words(&root, ".count").into_iter().filter(|_| !chips.is_empty());
-    let line: Vec<String> = count.chain(chips.iter().cloned()).collect();
-    dom::say(PAPER_CHOICES, &line.join(" · "));
+    let mut line = dom::contents(&root, ".chip > span");
+    if !line.is_empty() {
+        line.splice(..0, dom::contents(&root, ".count"));
+    }
+    dom::write(PAPER_CHOICES, &line.join(" · "));
 }
 
 fn choose(store: Store, name: &str, text: &str) {

@@ -33,25 +33,17 @@ pub fn form_state(root: &Element) -> Vec<(String, String)> {
 /// What stands inside each element that `selector` finds below `root`, as HTML.
 #[must_use]
 pub fn contents(root: &Element, selector: &str) -> Vec<String> {
-    found(root, selector).map(|element| element.inner_html()).collect()
+    let Ok(found) = root.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let found = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<web_sys::Element>().ok());
+    found.map(|element| element.inner_html()).collect()
 }
 
-fn found(root: &Element, selector: &str) -> impl Iterator<Item = web_sys::Element> {
-    let found = root.query_selector_all(selector).ok();
-    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..length).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
-}
-
-/// The words inside each element that `selector` finds below `root`.
-#[must_use]
-pub fn words(root: &Element, selector: &str) -> Vec<String> {
-    found(root, selector).filter_map(|element| element.text_content()).collect()
-}
-
-/// Puts words into the element called `id`.
-pub fn say(id: &str, words: &str) {
+/// Replaces what stands inside the element called `id` by HTML.
+pub fn write(id: &str, html: &str) {
     if let Some(element) = element(id) {
-        element.set_text_content(Some(words));
+        element.set_inner_html(html);
     }
 }
 
@@ -98,7 +90,7 @@ pub fn scroll_to(id: &str) {
 
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests {
-    use super::{contents, element, focus, form_state, mark_ready, scroll_to};
+    use super::{contents, element, focus, form_state, mark_ready, scroll_to, write};
     use wasm_bindgen::JsCast;
     use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -125,6 +117,14 @@ mod tests {
         let root = page("<ul><li><b>1</b></li><li>2</li></ul>");
         assert_eq!(contents(&root, "li"), ["<b>1</b>", "2"]);
         assert!(contents(&root, "li[").is_empty());
+    }
+
+    #[wasm_bindgen_test]
+    fn what_is_written_replaces_what_stood_there() {
+        let root = page("<p id=line>x</p>");
+        write("line", "a &amp; <b>b</b>");
+        write("nowhere", "y");
+        assert_eq!(contents(&root, "p"), ["a &amp; <b>b</b>"]);
     }
 
     #[wasm_bindgen_test]

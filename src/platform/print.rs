@@ -18,3 +18,24 @@ pub fn on_click(button: &Element) {
     })
     .forget();
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use super::before;
+    use std::cell::Cell;
+    use std::rc::Rc;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn every_printing_is_announced() {
+        let times = Rc::new(Cell::new(0));
+        let counted = Rc::clone(&times);
+        before(move || counted.set(counted.get() + 1));
+        let window = web_sys::window().expect("a browser has a window");
+        for _ in 0..2 {
+            let event = web_sys::Event::new("beforeprint").expect("an event");
+            window.dispatch_event(&event).expect("it is dispatched");
+        }
+        assert_eq!(times.get(), 2);
+    }
+}
