@@ -47,7 +47,7 @@ pub fn card(commitment: &'static Commitment, briefing: &'static Briefing) -> imp
 fn parties(commitment: &Commitment, catalogue: &Catalogue) -> String {
     let parties = commitment.parties.iter().filter_map(|party| catalogue.parties.get(usize::from(*party)));
     let parties: Vec<&str> = parties.map(|party| party.label.as_str()).collect();
-    let undated = commitment.dated.is_none().then_some(catalogue.strings.no_date()).unwrap_or_default();
+    let undated = if commitment.dated.is_none() { catalogue.strings.no_date() } else { "" };
     format!("{} · {undated}", parties.join(", "))
 }
 
