@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod dom;
 pub mod events;
 pub mod history;
+pub mod print;
 pub mod storage;
 pub mod text;
 pub mod timer;

@@ -4,8 +4,8 @@ use super::assets::{Engine, Font, Scripts};
 use super::linked_data;
 use crate::store::{Data, Store};
 use crate::view::{
-    context, diagram, differences, entry, explorer, figures, help, mark, masthead, matrix, people, positions, sources,
-    statements, timeline,
+    brief, context, diagram, differences, entry, explorer, figures, help, mark, masthead, matrix, people, positions,
+    sources, statements, timeline,
 };
 use briefing::model::Briefing;
 use leptos::prelude::*;
@@ -26,14 +26,16 @@ pub(super) struct Links<'a> {
 pub(super) fn page(briefing: &'static Briefing, data: &'static Data, template: &str, links: &Links<'_>) -> String {
     // The explorer is drawn on its own: what the engine wakes must be alone in its element.
     let explorer = Owner::new().with(|| explorer::explorer(Store::new(data, |_, _| {})).to_html());
-    let page = Owner::new().with(|| body(briefing, explorer).to_html());
+    let folder = if links.root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
+    let url = links.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')));
+    let page = Owner::new().with(|| body(briefing, explorer, url.as_deref()).to_html());
     template
         .replacen("{lang}", &briefing.catalogue.language, 1)
-        .replacen("{head}", &head(briefing, links), 1)
+        .replacen("{head}", &head(briefing, links, url.as_deref()), 1)
         .replacen("{body}", &page, 1)
 }
 
-fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
+fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>) -> impl IntoView {
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
     let intro = site.sections.commitments.intro.as_deref().map(|intro| masthead::counted(intro, briefing));
@@ -46,8 +48,10 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
         {masthead::bar(briefing)}
         <main>
             {masthead::masthead(briefing)}
+            {brief::choices()}
             {diagram::diagram(briefing)}
             {figures::figures(briefing)}
+            {brief::brief(briefing)}
             {timeline::route(briefing)}
             <section class="roadmap wide" id="roadmap" aria-labelledby="roadmap-title">
                 <h2 id="roadmap-title">{site.sections.commitments.title.as_str()}</h2>
@@ -64,6 +68,8 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
             {people::people(briefing)}
             {people::terms(briefing)}
             {sources::sources(briefing)}
+            {brief::panel(briefing)}
+            {brief::address(url)}
         </main>
         <footer class="wide">{help::button(strings)}</footer>
         {mark::note()}
@@ -72,7 +78,7 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
     }
 }
 
-fn head(briefing: &Briefing, links: &Links<'_>) -> String {
+fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> String {
     let site = &briefing.site;
     let Links { root, engine, content, stylesheet, scripts, .. } = links;
     let title = escape(&site.title);
@@ -87,9 +93,7 @@ fn head(briefing: &Briefing, links: &Links<'_>) -> String {
         format!("<script src=\"{root}{}\"></script>", scripts.theme),
         format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
     ];
-    let folder = if root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
-    let url = links.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')));
-    if let Some(url) = url.as_deref().map(escape) {
+    if let Some(url) = url.map(escape) {
         head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));
     }
     // The headline is set in the heavier weight; the other one follows with the stylesheet.
@@ -102,7 +106,7 @@ fn head(briefing: &Briefing, links: &Links<'_>) -> String {
         scripts.boot, engine.script, engine.wasm
     ));
     // Last, since nothing on the page waits for it.
-    head.push(linked_data::block(briefing, url.as_deref()));
+    head.push(linked_data::block(briefing, url));
     head.join("\n")
 }
 

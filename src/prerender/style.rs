@@ -9,8 +9,8 @@ use std::path::Path;
 
 /// The sheets that come before those of the views, in this order.
 const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
-/// The sheet that comes last.
-const LAST: &str = "print.css";
+/// The sheets for paper, which come last.
+const LAST: [&str; 4] = ["print/paper.css", "print/overview.css", "print/brief.css", "print/full.css"];
 
 /// Joins the stylesheets of `folder` and adds what the content decides.
 pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> Result<String, String> {
@@ -38,7 +38,9 @@ pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> R
         bundle.push_str(&colors(&briefing.catalogue));
         bundle.push_str(&filters(&briefing.catalogue));
     }
-    bundle.push_str(&sheet(&folder.join(LAST))?);
+    for name in LAST {
+        bundle.push_str(&sheet(&folder.join(name))?);
+    }
     Ok(bundle)
 }
 
@@ -72,7 +74,7 @@ fn colors(catalogue: &Catalogue) -> String {
         })
     };
     format!(
-        "{}@media(prefers-color-scheme:dark){{{}}}\n{}",
+        "{}@media screen and (prefers-color-scheme:dark){{{}}}\n@media screen{{{}}}\n",
         theme(false, ""),
         theme(true, ":root:not([data-theme=light]) "),
         theme(true, ":root[data-theme=dark] "),

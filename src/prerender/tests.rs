@@ -121,6 +121,9 @@ fn the_same_content_gives_the_same_site() {
 fn the_address_of_the_site_is_named_when_it_is_known() {
     let page = Site::write("address", Some("https://example.org/b")).page();
     assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/b/\">"));
+    // Paper cannot be followed back to its page otherwise.
+    let on_paper = between(&page, "id=\"print-address\"", "</p>");
+    assert!(on_paper.first().is_some_and(|line| line.contains("https://example.org/b/")), "{on_paper:?}");
     assert!(!Site::write("no-address", None).page().contains("canonical"));
 }
 

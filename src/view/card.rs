@@ -61,8 +61,7 @@ fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> impl 
     };
     view! {
         <span>{table::parties(commitment, catalogue)}</span>
-        " · "
-        <span>{date}</span>
+        <span class:undated=commitment.dated.is_none()>{date}</span>
     }
 }
 

@@ -9,6 +9,8 @@ pub mod results;
 
 // What never changes while a page is open is drawn natively and is no part of the engine.
 #[cfg(feature = "ssr")]
+pub mod brief;
+#[cfg(feature = "ssr")]
 pub mod card;
 #[cfg(feature = "ssr")]
 pub mod context;

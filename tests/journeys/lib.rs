@@ -9,6 +9,7 @@
 pub mod browser;
 pub mod failure;
 pub mod page;
+pub mod paper;
 pub mod parts;
 pub mod reader;
 pub mod settings;

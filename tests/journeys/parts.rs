@@ -19,6 +19,16 @@ pub const COPY: &str = "[data-copy=view]";
 pub const THEME: &str = "#theme";
 /// Chooses a pillar.
 pub const PILLAR: &str = "#explorer input[name=pillar]";
+/// The title of the briefing.
+pub const TITLE: &str = "h1";
+/// How current it is.
+pub const AS_OF: &str = ".facts dd";
+/// Something on a card that is folded on the screen.
+pub const FOLDED: &str = "article[data-commitment] details p";
+/// Chooses to print everything.
+pub const FULL_EDITION: &str = "#print-full";
+/// Prints.
+pub const PRINT: &str = "#print-now";
 /// The search box.
 pub const SEARCH: &str = "#explorer input[type=search][name=q]";
 /// What works with the engine only. The checkboxes that filter without it are not among these.

@@ -13,6 +13,7 @@ mod history;
 mod keyboard;
 mod links;
 mod matrix;
+mod printing;
 mod search;
 mod shortcuts;
 mod table;

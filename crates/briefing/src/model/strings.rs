@@ -285,6 +285,20 @@ strings! {
     help_switch,
     /// When the engine did not start.
     engine_failed,
+    /// Title of the dates and differences on the first printed page.
+    brief_title,
+    /// Explains the codes of the sources on paper: {sources}.
+    print_codes,
+    /// The choice of what is printed.
+    print_legend,
+    /// The short form.
+    print_brief,
+    /// The long form.
+    print_full,
+    /// Prints.
+    print_button,
+    /// What to know before printing.
+    print_note,
     /// A day: {day}, {month}, {year}, {weekday}.
     date_day,
     /// A day in little room: {day}, {month}, {weekday}.

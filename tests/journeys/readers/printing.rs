@@ -1,0 +1,139 @@
+//! Printing: a brief of two pages, or everything; what is shown is what is printed.
+
+use fantoccini::wd::PrintSize;
+use journeys::paper::letters;
+use journeys::{Failure, Outcome, Reader, Wish, journey, parts};
+
+const SIZES: [(&str, PrintSize); 2] = [("A4", PrintSize::A4), ("Letter", PrintSize::US_LETTER)];
+
+/// The titles of the commitments in the layout, or of all on the page.
+async fn titles(reader: &Reader) -> Outcome<Vec<String>> {
+    let script = "return [...document.querySelectorAll('article[data-commitment] h4')]
+        .filter((title) => title.getClientRects().length).map((title) => title.textContent)";
+    reader.ask(script).await
+}
+
+async fn text(reader: &Reader, selector: &str) -> Outcome<String> {
+    reader.ask_about("return document.querySelector(arguments[0]).textContent", vec![selector.into()]).await
+}
+
+#[test]
+fn the_brief_has_two_pages_with_everything_that_is_agreed() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_awake("").await?;
+        let titles = titles(reader).await?;
+        let folded = text(reader, parts::FOLDED).await?;
+        let address: String = reader.ask("return location.href").await?;
+        for (name, size) in SIZES {
+            let paper = reader.print(size).await?;
+            assert_eq!(paper.sheets.len(), 2, "{name}");
+            for selector in [parts::TITLE, parts::AS_OF] {
+                let words = text(reader, selector).await?;
+                assert!(paper.says(1, &words), "{name}: {words} is not on the first page");
+            }
+            for title in &titles {
+                assert!(paper.says(2, title), "{name}: {title} is not on the second page");
+            }
+            assert!(paper.says(2, &address), "{name}: {address}");
+            assert!(!paper.says_anywhere(&folded), "{name}: what is folded is left out: {folded}");
+            assert!(!paper.says_anywhere(&text(reader, parts::THEME).await?), "{name}: a button is printed");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn filters_are_named_on_paper_and_nothing_else_is_printed() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = reader.open_awake("").await?;
+        let all = titles(reader).await?;
+        // The most telling filter is one that leaves few.
+        let statuses = plain.values("status");
+        let few = statuses.iter().filter(|status| plain.count(status) > 0).min_by_key(|status| plain.count(status));
+        let status = few.ok_or_else(|| Failure::new("no status has a commitment"))?;
+        let view = reader.press_choice(status).await?;
+        let shown = titles(reader).await?;
+        assert!(!shown.is_empty() && shown.len() < all.len());
+        let count = text(reader, "#results [role=status]").await?;
+        for (name, size) in SIZES {
+            let paper = reader.print(size).await?;
+            assert_eq!(paper.sheets.len(), 2, "{name}");
+            let line = letters(&format!("{count} · {}", view.chips.join(" · ")));
+            assert!(paper.says(1, &line), "{name}: {line} is not under the title");
+            assert!(paper.says(2, &view.query), "{name}: the address leads to something else");
+            for title in &all {
+                assert_eq!(paper.says(2, title), shown.contains(title), "{name}: {title}");
+            }
+        }
+        reader.press_choice(status).await?;
+        let paper = reader.print(PrintSize::A4).await?;
+        assert!(!paper.says(1, &count), "without filters there is no such line");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_full_edition_has_every_section_and_what_is_folded() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_awake("").await?;
+        let folded = text(reader, parts::FOLDED).await?;
+        let headings: Vec<String> = reader
+            .ask("return [...document.querySelectorAll('main > section[id] h2')].map((title) => title.textContent)")
+            .await?;
+        assert!(headings.len() > 5);
+        reader.click(parts::FULL_EDITION).await?;
+        for (name, size) in SIZES {
+            let paper = reader.print(size).await?;
+            assert!(paper.sheets.len() > 5, "{name}: {} pages", paper.sheets.len());
+            assert!(paper.says_anywhere(&folded), "{name}: {folded}");
+            for heading in &headings {
+                assert!(paper.says_anywhere(heading), "{name}: {heading}");
+            }
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn both_editions_can_be_had_without_scripts() -> Outcome {
+    journey(Wish::NO_SCRIPTS, async |reader: &Reader| {
+        reader.open_plain("").await?;
+        let titles = titles(reader).await?;
+        let brief = reader.print(PrintSize::US_LETTER).await?;
+        assert_eq!(brief.sheets.len(), 2);
+        for title in &titles {
+            assert!(brief.says(2, title), "{title}");
+        }
+        reader.click(parts::FULL_EDITION).await?;
+        assert!(reader.print(PrintSize::US_LETTER).await?.sheets.len() > 5);
+        Ok(())
+    })
+}
+
+#[test]
+fn paper_is_the_same_for_readers_in_the_dark() -> Outcome {
+    let print = async |reader: &Reader| {
+        reader.open_awake("").await?;
+        if reader.wish.dark {
+            reader.ask::<()>("document.documentElement.dataset.theme = 'dark'").await?;
+        }
+        reader.print(PrintSize::A4).await
+    };
+    let light = journey(Wish::USUAL, print)?;
+    let dark = journey(Wish::DARK, print)?;
+    assert!(light.colors.len() > 3, "the page has more colours than {:?}", light.colors);
+    assert_eq!(light.colors, dark.colors);
+    assert_eq!(light.sheets, dark.sheets);
+    Ok(())
+}
+
+#[test]
+fn the_button_prints() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_awake("").await?;
+        reader.ask::<()>("window.print = () => { window.printed = true; }").await?;
+        reader.click(parts::PRINT).await?;
+        assert!(reader.ask::<bool>("return window.printed === true").await?);
+        Ok(())
+    })
+}
