@@ -35,5 +35,6 @@ function apply() {
 }
 
 form.addEventListener("input", apply);
-// Ends the filter that the stylesheet offers as long as no script does, and shows the search.
+// Shows the search, and ends the filter that the stylesheet offers as long as no script does.
+document.documentElement.classList.add("scripts");
 document.documentElement.dataset.ready = "";

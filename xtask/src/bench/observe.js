@@ -3,6 +3,7 @@
 globalThis.bench = (() => {
   const QUIET = 2000;
   const TOO_LONG = 240000;
+  const NO_ANSWER = 60000;
   const seen = { lcp: 0, fcp: 0, shift: 0, ready: 0, tasks: [] };
   let last = 0;
   let failed = false;
@@ -54,9 +55,14 @@ globalThis.bench = (() => {
       port2.postMessage(null);
     });
   }, { capture: true });
-  const answered = (count) => new Promise((resolve) => {
-    const look = () => (answers.length < count ? requestAnimationFrame(look) : resolve(answers));
-    look();
+  const answered = (count) => new Promise((resolve, reject) => {
+    const deadline = performance.now() + NO_ANSWER;
+    const look = (now) => {
+      if (answers.length >= count) resolve(answers);
+      else if (now > deadline) reject(`no answer to input ${count}`);
+      else requestAnimationFrame(look);
+    };
+    look(0);
   });
 
   // Where an element is, after it was brought into view.
