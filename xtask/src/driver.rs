@@ -1,4 +1,4 @@
-//! The chromedriver of the journeys.
+//! The chromedriver of the journeys and the measurements.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -15,6 +15,9 @@ const STARTING: Duration = Duration::from_secs(30);
 
 /// How long a driver may take to close its browsers.
 const ENDING: Duration = Duration::from_secs(5);
+
+/// How long the driver may take to answer about itself.
+const ANSWERING: Duration = Duration::from_secs(2);
 
 /// A port that was free a moment ago may be taken by now, so a few are tried.
 const TRIES: u32 = 3;
@@ -58,6 +61,13 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// Sends a command of the WebDriver protocol and answers with the text that came back.
+    pub(crate) fn ask(&self, method: &str, path: &str, body: &str, patience: Duration) -> Outcome<String> {
+        let answer = exchange(self.port, method, path, body, patience)
+            .map_err(|error| Failure::new(format!("chromedriver did not answer to {method} {path}: {error}")))?;
+        Ok(answer.split_once("\r\n\r\n").map(|(_, body)| body.to_owned()).unwrap_or_default())
+    }
+
     fn is_ready_in_time(&mut self) -> bool {
         let started = Instant::now();
         while started.elapsed() < STARTING && matches!(self.process.try_wait(), Ok(None)) {
@@ -97,9 +107,18 @@ fn free_port() -> Outcome<u16> {
 }
 
 fn get(port: u16, path: &str) -> std::io::Result<String> {
+    exchange(port, "GET", path, "", ANSWERING)
+}
+
+fn exchange(port: u16, method: &str, path: &str, body: &str, patience: Duration) -> std::io::Result<String> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    stream.set_read_timeout(Some(Duration::from_secs(2)))?;
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n")?;
+    stream.set_read_timeout(Some(patience))?;
+    let length = body.len();
+    write!(
+        stream,
+        "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\
+         Content-Type: application/json; charset=utf-8\r\nContent-Length: {length}\r\n\r\n{body}"
+    )?;
     // The driver keeps the connection open, so the end of the answer is found by its length.
     let mut answer = Vec::new();
     let mut piece = [0; 4096];

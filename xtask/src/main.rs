@@ -1,4 +1,5 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `check` and `verify`.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `check`, `verify` and
+//! `bench`.
 //!
 //! Each command is one file that says what happens in which order; the shared parts are named
 //! after what they are. Reading order: `serve`, `build`, `engine`, `prerender`, `staging`,
@@ -11,6 +12,7 @@
 )]
 
 mod arguments;
+mod bench;
 mod build;
 mod check;
 mod driver;
@@ -47,6 +49,7 @@ Commands
   check   check the content only, in about a second
   verify  prove the content against the source texts
   test    everything that must hold: format, lints, unit, wasm and browser tests
+  bench   measure the page beside a plain static page, and with Lighthouse
 
 `cargo xtask <command> --help` tells the options of a command.
 What is missing (wasm target, Trunk, wasm-bindgen, wasm-opt) is fetched once and kept for all
@@ -66,7 +69,7 @@ fn main() -> ExitCode {
 
 fn run(mut words: Vec<OsString>) -> Outcome {
     if words.is_empty() {
-        return Err(Failure::usage("a command is missing: serve, build, test, check or verify", None));
+        return Err(Failure::usage("a command is missing: serve, build, test, check, verify or bench", None));
     }
     let rest = words.split_off(1);
     let command = words.pop().unwrap_or_default();
@@ -76,13 +79,14 @@ fn run(mut words: Vec<OsString>) -> Outcome {
         Some("test") => test::command(rest),
         Some("check") => check::command(rest),
         Some("verify") => verify::command(rest),
+        Some("bench") => bench::command(rest),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");
             Ok(())
         }
         _ => Err(Failure::usage(
             format!(
-                "there is no command `{}`: the commands are serve, build, test, check and verify",
+                "there is no command `{}`: the commands are serve, build, test, check, verify and bench",
                 command.to_string_lossy()
             ),
             None,
@@ -112,11 +116,14 @@ mod tests {
         assert_eq!(status(&["test", "--only", "everything"]), 2);
         assert_eq!(status(&["check", "--content"]), 2);
         assert_eq!(status(&["verify"]), 2);
+        assert_eq!(status(&["bench", "--rounds", "0"]), 2);
+        assert_eq!(status(&["bench", "--only", "everything"]), 2);
+        assert_eq!(status(&["bench", "--site", "dist", "--entries", "100"]), 2);
     }
 
     #[test]
     fn every_command_has_help() {
-        for command in ["serve", "build", "test", "check", "verify"] {
+        for command in ["serve", "build", "test", "check", "verify", "bench"] {
             assert_eq!(status(&[command, "--help"]), 0, "{command}");
         }
         assert_eq!(status(&["--help"]), 0);

@@ -46,7 +46,7 @@ impl Sizes {
             }) {
                 let content = fs::read(file).map_err(|error| Failure::file("read", file, &error))?;
                 size.raw += content.len();
-                size.sent += compressed(&content).map_err(|error| Failure::file("compress", file, &error))?;
+                size.sent += compressed(&content).map_err(|error| Failure::file("compress", file, &error))?.len();
             }
             sizes.push(size);
         }
@@ -97,12 +97,13 @@ fn kilobytes(bytes: usize) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-fn compressed(content: &[u8]) -> std::io::Result<usize> {
+/// A file as a host would send it.
+pub(crate) fn compressed(content: &[u8]) -> std::io::Result<Vec<u8>> {
     let parameters =
         brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
     let mut sent = Vec::new();
     brotli::BrotliCompress(&mut &*content, &mut sent, &parameters)?;
-    Ok(sent.len())
+    Ok(sent)
 }
 
 #[cfg(test)]

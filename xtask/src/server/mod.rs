@@ -89,13 +89,13 @@ fn work(server: &Server, site: &Arc<Site>) {
 }
 
 fn respond(request: Request, site: &Site) {
-    let known = request
-        .headers()
-        .iter()
-        .find(|header| header.field.equiv("If-None-Match"))
-        .map(|header| header.value.as_str().to_owned());
-    let answer =
-        site.answer(&Question { method: request.method().as_str(), target: request.url(), known: known.as_deref() });
+    let header = |name: &'static str| request.headers().iter().find(|header| header.field.equiv(name));
+    let answer = site.answer(&Question {
+        method: request.method().as_str(),
+        target: request.url(),
+        known: header("If-None-Match").map(|header| header.value.as_str()),
+        brotli: header("Accept-Encoding").is_some_and(|header| header.value.as_str().contains("br")),
+    });
     // A reader who went away before the answer is no fault of the server.
     drop(request.respond(response(answer)));
 }

@@ -44,6 +44,8 @@ pub(crate) struct Question<'a> {
     pub(crate) target: &'a str,
     /// The version of the file that the browser has (`If-None-Match`).
     pub(crate) known: Option<&'a str>,
+    /// Whether the browser takes brotli.
+    pub(crate) brotli: bool,
 }
 
 /// What the server sends.
@@ -125,7 +127,8 @@ impl Site {
         if let Some(garbage) = fault.and_then(|fault| fault.replaces(&ending)) {
             return Answer::new(200, kind, garbage);
         }
-        let (Ok(body), Ok(meta)) = (fs::read(&file), fs::metadata(&file)) else {
+        let packed = question.brotli.then(|| packed(&file)).filter(|packed| packed.is_file());
+        let (Ok(body), Ok(meta)) = (fs::read(packed.as_ref().unwrap_or(&file)), fs::metadata(&file)) else {
             return self.not_found();
         };
         if kind == HTML
@@ -137,7 +140,8 @@ impl Site {
         if question.known == Some(tag.as_str()) {
             return Answer::new(304, kind, "").with("ETag", tag);
         }
-        Answer::new(200, kind, body).with("ETag", tag)
+        let answer = Answer::new(200, kind, body).with("ETag", tag).with("Vary", "Accept-Encoding".to_owned());
+        if packed.is_some() { answer.with("Content-Encoding", "br".to_owned()) } else { answer }
     }
 
     /// Finds a file or folder of the site, and nothing outside of it.
@@ -201,6 +205,13 @@ fn relative(path: &str) -> Option<PathBuf> {
         relative.push(segment);
     }
     Some(relative)
+}
+
+/// Where the compressed form of a file is, for a site that has been packed as hosts do it.
+pub(crate) fn packed(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    name.into()
 }
 
 /// Sends the browser to the same address with a slash, so that relative links work.

@@ -40,7 +40,7 @@ impl Trunk {
         let esbuild = npm::package(&cache, "esbuild", "esbuild", versions::ESBUILD)?;
         let command = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
         let shortener = esbuild.join("node_modules").join(".bin").join(command);
-        require_node()?;
+        require_node("`wasm-opt`")?;
         let bindgen = wasm_bindgen(&cache)?;
         let trunk = crates::tool(
             &cache,
@@ -91,6 +91,13 @@ pub(crate) fn axe() -> Outcome<PathBuf> {
     Ok(npm::files(&folder, "axe-core").join("axe.min.js"))
 }
 
+/// The script that scores a page; it is run by Node.
+pub(crate) fn lighthouse() -> Outcome<PathBuf> {
+    require_node("Lighthouse")?;
+    let folder = npm::package(&Cache::open()?, "lighthouse", "lighthouse", versions::LIGHTHOUSE)?;
+    Ok(npm::files(&folder, "lighthouse").join("cli").join("index.js"))
+}
+
 /// The program that checks licences and origins.
 pub(crate) fn cargo_deny() -> Outcome<PathBuf> {
     let folder = crates::tool(
@@ -120,14 +127,14 @@ fn wasm_bindgen(cache: &Cache) -> Outcome<PathBuf> {
     )
 }
 
-/// `wasm-opt` is a script for Node, so npm alone does not make it run.
-fn require_node() -> Outcome {
+/// Some programs of npm packages are scripts for Node, so npm alone does not make them run.
+fn require_node(program: &str) -> Outcome {
     let mut node = std::process::Command::new("node");
     match process::first_line(node.arg("--version")) {
         Some(_) => Ok(()),
-        None => {
-            Err(Failure::new("`node` was not found, and `wasm-opt` needs it; install Node.js from https://nodejs.org"))
-        }
+        None => Err(Failure::new(format!(
+            "`node` was not found, and {program} needs it; install Node.js from https://nodejs.org"
+        ))),
     }
 }
 

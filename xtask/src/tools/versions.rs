@@ -21,5 +21,8 @@ pub(crate) const SOURCE_SERIF: &str = "5.3.1";
 /// The npm package with which the journeys look for accessibility faults.
 pub(crate) const AXE: &str = "4.14.1";
 
+/// The npm package that scores the built page; the newest that runs on Node 20.
+pub(crate) const LIGHTHOUSE: &str = "12.8.2";
+
 /// Checks the licences and origins of the dependencies.
 pub(crate) const CARGO_DENY: &str = "0.20.2";

@@ -26,7 +26,7 @@ fn place(name: &str) -> (Scratch, PathBuf) {
 }
 
 fn ask(site: &Site, target: &str) -> Answer {
-    site.answer(&Question { method: "GET", target, known: None })
+    site.answer(&Question { method: "GET", target, known: None, brotli: false })
 }
 
 fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
@@ -105,7 +105,8 @@ fn a_known_version_is_not_sent_again() {
     let (_place, folder) = place("etag");
     let site = Site::new(folder);
     let tag = header(&ask(&site, "/page.css"), "ETag").to_owned();
-    let again = |known| site.answer(&Question { method: "GET", target: "/page.css", known: Some(known) });
+    let again =
+        |known| site.answer(&Question { method: "GET", target: "/page.css", known: Some(known), brotli: false });
     assert_eq!(again(&tag).status, 304);
     assert!(again(&tag).body.is_empty());
     assert_eq!(again("\"other\"").status, 200);
@@ -115,7 +116,7 @@ fn a_known_version_is_not_sent_again() {
 fn other_methods_are_refused() {
     let (_place, folder) = place("methods");
     let site = Site::new(folder);
-    let answer = site.answer(&Question { method: "POST", target: "/", known: None });
+    let answer = site.answer(&Question { method: "POST", target: "/", known: None, brotli: false });
     assert_eq!(answer.status, 405);
     assert_eq!(header(&answer, "Allow"), "GET, HEAD");
 }
@@ -170,4 +171,19 @@ fn pages_reload_only_while_files_are_watched() {
     assert_eq!(ask(&site, "/__reload.js?since=1").status, 200);
     let version = reload.version().to_string();
     assert_eq!(ask(&site, "/__changed?since=1").body, version.as_bytes());
+}
+
+#[test]
+fn a_packed_file_is_sent_to_those_who_take_it() {
+    let (_place, folder) = place("packed");
+    fs::write(packed(&folder.join("page.css")), "small").unwrap();
+    let site = Site::new(folder);
+    let answer = |target, brotli| site.answer(&Question { method: "GET", target, known: None, brotli });
+    let small = answer("/page.css", true);
+    assert_eq!((small.body.as_slice(), header(&small, "Content-Encoding")), (&b"small"[..], "br"));
+    assert_eq!(header(&small, "Content-Type"), "text/css; charset=utf-8");
+    let plain = answer("/page.css", false);
+    assert_eq!((plain.body.as_slice(), header(&plain, "Content-Encoding")), (&b"css"[..], ""));
+    let other = answer("/engine.js", true);
+    assert_eq!((other.body.as_slice(), header(&other, "Content-Encoding")), (&b"js"[..], ""));
 }

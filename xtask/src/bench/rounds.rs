@@ -1,0 +1,37 @@
+//! The order of measuring: side by side, never one after the other.
+
+use crate::failure::Outcome;
+
+/// Measures every side once in each round. The order moves on with the rounds, so that no side is
+/// always the first or the last, and what slows the machine for a while slows all sides alike.
+pub(super) fn interleave<S, T, const N: usize>(
+    rounds: usize,
+    sides: &[S; N],
+    mut measure: impl FnMut(&S) -> Outcome<T>,
+) -> Outcome<[Vec<T>; N]> {
+    let mut taken: [Vec<T>; N] = std::array::from_fn(|_| Vec::with_capacity(rounds));
+    for round in 0..rounds {
+        let mut order: Vec<(&S, &mut Vec<T>)> = sides.iter().zip(&mut taken).collect();
+        order.rotate_left(round % N.max(1));
+        for (side, values) in order {
+            values.push(measure(side)?);
+        }
+    }
+    Ok(taken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sides_take_turns_and_keep_their_values() {
+        let mut order = String::new();
+        let taken = interleave(4, &['a', 'b', 'c'], |side| {
+            order.push(*side);
+            Ok(*side)
+        });
+        assert_eq!(order, "abcbcacababc");
+        assert_eq!(taken.unwrap(), [vec!['a'; 4], vec!['b'; 4], vec!['c'; 4]]);
+    }
+}
