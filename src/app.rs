@@ -1,7 +1,8 @@
 //! Wiring: the store, the explorer, and the browser around them.
 
-use crate::platform::{clipboard, dom, history, text, timer};
+use crate::platform::{clipboard, clock, dom, history, text, timer};
 use crate::store::{Copied, Data, Effects, Store};
+use crate::view::day;
 use crate::view::explorer::{ROOT, explorer as view};
 use crate::view::results::RESULTS;
 use briefing::explorer::Explorer;
@@ -66,7 +67,20 @@ fn start(store: Store, chosen: &[(String, String)]) {
         dom::scroll_to(RESULTS);
     });
     reveal(store);
+    tell(store);
     dom::mark_ready();
+}
+
+/// Sets what is due against the reader's day, in the room that the page keeps for it.
+fn tell(store: Store) {
+    let told = clock::today().and_then(|today| store.data.explorer.deadlines.told(today, store.strings()));
+    if let Some(told) = told {
+        dom::set_texts(day::LINE, &[told.line]);
+        dom::set_texts(day::STANDINGS, &told.words);
+        if let Some(place) = told.place {
+            dom::set_place(day::NOW, &day::percent(place));
+        }
+    }
 }
 
 fn choose(store: Store, name: &str, text: &str) {

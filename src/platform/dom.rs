@@ -40,6 +40,24 @@ pub fn contents(root: &Element, selector: &str) -> Vec<String> {
     found.map(|element| element.inner_html()).collect()
 }
 
+/// Writes `texts` into the elements that `selector` finds, in the order of the page.
+pub fn set_texts(selector: &str, texts: &[String]) {
+    let Some(Ok(found)) = document().map(|document| document.query_selector_all(selector)) else { return };
+    for (at, text) in (0..found.length()).zip(texts) {
+        if let Some(element) = found.get(at) {
+            element.set_text_content(Some(text));
+        }
+    }
+}
+
+/// Sets where the drawn element called `id` stands across its drawing.
+pub fn set_place(id: &str, place: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        // Only an invalid name is refused.
+        let _ = element.set_attribute("x", place);
+    }
+}
+
 /// Moves the focus to the element called `id`.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
@@ -83,7 +101,7 @@ pub fn scroll_to(id: &str) {
 
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests {
-    use super::{contents, element, focus, form_state, mark_ready, scroll_to};
+    use super::{contents, element, focus, form_state, mark_ready, scroll_to, set_place, set_texts};
     use wasm_bindgen::JsCast;
     use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -110,6 +128,17 @@ mod tests {
         let root = page("<ul><li><b>1</b></li><li>2</li></ul>");
         assert_eq!(contents(&root, "li"), ["<b>1</b>", "2"]);
         assert!(contents(&root, "li[").is_empty());
+    }
+
+    #[wasm_bindgen_test]
+    fn texts_are_written_in_the_order_of_the_page_and_what_is_too_many_is_left() {
+        let root = page("<b class=told></b><b class=told>old</b><b>other</b><svg><svg id=line x='-9%'></svg></svg>");
+        set_texts(".told", &["1".into(), "<2>".into(), "3".into()]);
+        set_texts("b[", &["4".into()]);
+        set_place("line", "12.34%");
+        set_place("nowhere", "0");
+        assert_eq!(contents(&root, "b"), ["1", "&lt;2&gt;", "other"]);
+        assert!(root.inner_html().contains("x=\"12.34%\""));
     }
 
     #[wasm_bindgen_test]

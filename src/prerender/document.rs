@@ -4,7 +4,8 @@ use super::assets::{Engine, Font, Scripts};
 use super::linked_data;
 use crate::store::{Data, Effects, Store};
 use crate::view::{
-    context, diagram, differences, explorer, figures, masthead, people, positions, sources, statements, timeline,
+    agenda, context, diagram, differences, explorer, figures, masthead, people, positions, sources, statements,
+    timeline,
 };
 use briefing::model::Briefing;
 use leptos::prelude::*;
@@ -54,6 +55,7 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
                 <p class="failed" id="engine-failed" role="status" data-text=strings.engine_failed()></p>
                 <div id=explorer::ROOT inner_html=explorer></div>
             </section>
+            {agenda::agenda(briefing)}
             {positions::positions(briefing)}
             {statements::statements(briefing)}
             {context::context(briefing)}

@@ -2,6 +2,7 @@
 //!
 //! Views read the store and dispatch actions. They never reach for the browser.
 
+pub mod day;
 pub mod explorer;
 pub mod filters;
 pub mod glyph;
@@ -9,6 +10,8 @@ pub mod pillars;
 pub mod results;
 
 // What never changes while a page is open is drawn natively and is no part of the engine.
+#[cfg(feature = "ssr")]
+pub mod agenda;
 #[cfg(feature = "ssr")]
 pub mod card;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,7 @@
 //! What travels to the browser: enough to filter, search and head the cards, which are on the page
 //! already.
 
+use crate::layout::deadlines::Deadlines;
 use crate::model::{Briefing, Pillar, Strings, fill};
 use crate::query::Index;
 use crate::search::Decompose;
@@ -26,6 +27,8 @@ pub struct Explorer {
     pub bands: Vec<Band>,
     /// What filters and search need.
     pub index: Index,
+    /// What is set against the reader's day.
+    pub deadlines: Deadlines,
 }
 
 /// The name a pillar has in the source, and a sentence on what it lacks.
@@ -49,7 +52,12 @@ impl Explorer {
             title: pillar.title.clone(),
             note: note(pillar, &catalogue.strings),
         });
-        Self { strings: catalogue.strings.clone(), bands: bands.collect(), index: Index::new(briefing, decompose) }
+        Self {
+            strings: catalogue.strings.clone(),
+            bands: bands.collect(),
+            index: Index::new(briefing, decompose),
+            deadlines: Deadlines::new(briefing),
+        }
     }
 
     /// Writes the form that travels.

@@ -3,11 +3,11 @@
 //! A date here is a day, month or year on a calendar, never an instant: the reader's time zone
 //! must not be able to move it.
 
-use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// A day on the calendar, stored as its three numbers so that it reads the same everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PlainDate {
     year: i32,
     month: u8,
@@ -15,22 +15,22 @@ pub struct PlainDate {
 }
 
 impl PlainDate {
-    /// A day that exists; `None` for the 30th of February.
+    /// A day that exists, in a year of at most four digits; `None` for the 30th of February.
     #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, day).map(Self::from_naive)
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        let exists = (0..=9999).contains(&year) && (1..=12).contains(&month) && day > 0;
+        (exists && day <= month_length(year, month)).then_some(Self { year, month, day })
     }
 
-    fn from_naive(date: NaiveDate) -> Self {
-        Self {
-            year: date.year(),
-            month: u8::try_from(date.month()).unwrap_or(1),
-            day: u8::try_from(date.day()).unwrap_or(1),
-        }
-    }
-
-    fn naive(self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(self.year, self.month.into(), self.day.into()).unwrap_or_default()
+    /// Days since a day before all years, by years that begin in March, so that the odd month is
+    /// their last.
+    fn number(self) -> i64 {
+        let early = self.month < 3;
+        let year = i64::from(self.year) - i64::from(early);
+        let month = i64::from(self.month) + if early { 9 } else { -3 };
+        let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        365 * year + leaps + (153 * month + 2) / 5 + i64::from(self.day)
     }
 
     /// The year.
@@ -54,19 +54,27 @@ impl PlainDate {
     /// The day of the week, Monday 0 to Sunday 6.
     #[must_use]
     pub fn weekday(self) -> usize {
-        self.naive().weekday().num_days_from_monday() as usize
+        usize::try_from((self.number() + 1).rem_euclid(7)).unwrap_or_default()
     }
 
     /// Days from `self` to `later`; negative when it is earlier.
     #[must_use]
     pub fn days_until(self, later: Self) -> i64 {
-        later.naive().signed_duration_since(self.naive()).num_days()
+        later.number() - self.number()
+    }
+
+    /// How many days its month has.
+    #[must_use]
+    pub const fn month_length(self) -> u8 {
+        month_length(self.year, self.month)
     }
 
     /// The following day; the last day of the calendar follows itself.
     #[must_use]
     pub fn next(self) -> Self {
-        self.naive().succ_opt().map_or(self, Self::from_naive)
+        let (year, month) = (self.year, u32::from(self.month));
+        let tries = [(year, month, u32::from(self.day) + 1), (year, month + 1, 1), (year + 1, 1, 1)];
+        tries.into_iter().find_map(|(year, month, day)| Self::new(year, month, day)).unwrap_or(self)
     }
 
     /// `2026-03-06`.
@@ -76,8 +84,19 @@ impl PlainDate {
     }
 }
 
+/// How many days a month has; what is no month has none.
+const fn month_length(year: i32, month: u8) -> u8 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 0,
+    }
+}
+
 /// When something is, as precisely as a source says and no more precisely.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum When {
     /// A year.
     Year(i32),
@@ -152,10 +171,7 @@ impl When {
         match self {
             Self::Year(year) => PlainDate::new(year, 12, 31).unwrap_or_else(|| self.first_day()),
             Self::Month(year, month) => {
-                let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-                PlainDate::new(year, month.into(), 1)
-                    .and_then(|next| next.naive().pred_opt())
-                    .map_or_else(|| self.first_day(), PlainDate::from_naive)
+                PlainDate::new(year, month.into(), month_length(year, month).into()).unwrap_or_else(|| self.first_day())
             }
             Self::Day(day) | Self::Range(_, day) => day,
         }
@@ -259,5 +275,24 @@ mod tests {
         assert_eq!(day(2026, 3, 6).weekday(), 4);
         assert_eq!(day(2026, 2, 28).next(), day(2026, 3, 1));
         assert_eq!(day(2026, 2, 28).days_until(day(2026, 3, 7)), 7);
+    }
+
+    #[test]
+    fn days_follow_each_other_through_leap_years_and_to_the_end_of_the_calendar() {
+        assert_eq!(day(2024, 2, 28).next(), day(2024, 2, 29));
+        assert_eq!(day(1900, 2, 28).next(), day(1900, 3, 1));
+        assert_eq!(day(2000, 2, 29).next(), day(2000, 3, 1));
+        assert_eq!(day(2025, 12, 31).next(), day(2026, 1, 1));
+        assert_eq!(day(9999, 12, 31).next(), day(9999, 12, 31));
+        assert_eq!(PlainDate::new(2025, 2, 29), None);
+        assert_eq!(PlainDate::new(10_000, 1, 1), None);
+        let (mut date, mut days) = (day(0, 1, 1), 0);
+        while date < day(2100, 3, 1) {
+            let next = date.next();
+            assert_eq!((date.days_until(next), next.weekday()), (1, (date.weekday() + 1) % 7), "{}", next.iso());
+            date = next;
+            days += 1;
+        }
+        assert_eq!(day(0, 1, 1).days_until(date), days);
     }
 }
