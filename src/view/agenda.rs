@@ -54,11 +54,11 @@ pub fn agenda(briefing: &'static Briefing) -> AnyView {
 fn grid(axis: &Axis) -> AnyView {
     let lines = axis.ticks().into_iter().map(|tick| {
         let x = percent(tick.place);
-        view! { <line class="tick" x1=x.clone() x2=x y2="100%" /> }
+        view! { <line class="agenda-tick" x1=x.clone() x2=x y2="100%" /> }
     });
     let wave = axis.break_place().map(|place| {
         view! {
-            <svg x=percent(place)>
+            <svg overflow="visible" x=percent(place)>
                 <rect x="-7" width="14" height="100%" fill="url(#agenda-wave)" />
             </svg>
         }
@@ -75,10 +75,10 @@ fn grid(axis: &Axis) -> AnyView {
             <mask id="agenda-fade" maskContentUnits="objectBoundingBox">
                 <rect width="1" height="1" fill="url(#agenda-fading)" />
             </mask>
-            <path id="agenda-flag" class="flag" d="M-3-11h3v22h-3zM-15-11h12v9h-12z" />
-            <path id="agenda-arrow" class="arrow" d="M-8-5l6 5-6 5" />
+            <path id="agenda-flag" class="agenda-flag" d="M-3-11h3v22h-3zM-15-11h12v9h-12z" />
+            <path id="agenda-arrow" class="agenda-arrow" d="M-8-5l6 5-6 5" />
             <g id="agenda-grid">
-                {lines.collect_view()} {wave} <svg id=NOW class="now" x="-9%">
+                {lines.collect_view()} {wave} <svg id=NOW class="agenda-now" overflow="visible" x="-9%">
                     <path d="M0 0v999" />
                 </svg>
             </g>
@@ -142,7 +142,7 @@ fn row(row: &Row, agenda: &Agenda, briefing: &'static Briefing) -> Option<AnyVie
             <td>
                 <svg aria-hidden="true">
                     <use href="#agenda-grid" />
-                    <svg y="50%">{drawn(event, row.span, agenda)}</svg>
+                    <svg y="19">{drawn(event, row.span, agenda)}</svg>
                 </svg>
             </td>
         </tr>
@@ -223,7 +223,7 @@ fn key(agenda: &Agenda, briefing: &'static Briefing) -> AnyView {
             .into_any(),
             strings.key_open().to_owned(),
         ),
-        (view! { <path class="now" d="M14-11v22" /> }.into_any(), strings.key_today().to_owned()),
+        (view! { <path class="agenda-now" d="M14-11v22" /> }.into_any(), strings.key_today().to_owned()),
     ];
     let items = items.map(|(sign, name)| {
         view! {

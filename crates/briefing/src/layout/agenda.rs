@@ -56,7 +56,10 @@ impl Agenda {
         let rows = steps.iter().filter_map(|(at, event)| {
             Some(Row { event: *at, commitment: usize::try_from(event.about?).ok()?, span: span(event) })
         });
-        let rows = rows.collect();
+        let mut rows: Vec<Row> = rows.collect();
+        // Dates decide where there are any; the others stand in the order of their commitments.
+        let era = |row: &Row| briefing.events.get(row.event).map(|event| event.era);
+        rows.sort_by_key(|row| (row.span.is_none(), row.span.is_none().then(|| (era(row), row.commitment))));
         Self { origin, origin_place, axis, rows }
     }
 }

@@ -12,7 +12,7 @@ pub const WIDTH: u32 = 10_000;
 
 /// How wide a month, the break and a year are beside each other.
 const MONTH: u32 = 10;
-const BREAK: u32 = 7;
+const BREAK: u32 = 9;
 const YEAR: u32 = 24;
 
 /// With fewer months left in the first year the next one is drawn by the month too.
