@@ -75,7 +75,7 @@ fn start(store: Store, chosen: &[(String, String)]) {
 fn tell(store: Store) {
     let told = clock::today().and_then(|today| store.data.explorer.deadlines.told(today, store.strings()));
     if let Some(told) = told {
-        dom::set_texts(day::LINE, &[told.line]);
+        dom::set_texts(day::LINE, &[&told.line]);
         dom::set_texts(day::STANDINGS, &told.words);
         if let Some(place) = told.place {
             dom::set_place(day::NOW, &day::percent(place));

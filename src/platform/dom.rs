@@ -41,7 +41,7 @@ pub fn contents(root: &Element, selector: &str) -> Vec<String> {
 }
 
 /// Writes `texts` into the elements that `selector` finds, in the order of the page.
-pub fn set_texts(selector: &str, texts: &[String]) {
+pub fn set_texts(selector: &str, texts: &[&str]) {
     let Some(Ok(found)) = document().map(|document| document.query_selector_all(selector)) else { return };
     for (at, text) in (0..found.length()).zip(texts) {
         if let Some(element) = found.get(at) {
@@ -133,8 +133,8 @@ mod tests {
     #[wasm_bindgen_test]
     fn texts_are_written_in_the_order_of_the_page_and_what_is_too_many_is_left() {
         let root = page("<b class=told></b><b class=told>old</b><b>other</b><svg><svg id=line x='-9%'></svg></svg>");
-        set_texts(".told", &["1".into(), "<2>".into(), "3".into()]);
-        set_texts("b[", &["4".into()]);
+        set_texts(".told", &["1", "<2>", "3"]);
+        set_texts("b[", &["4"]);
         set_place("line", "12.34%");
         set_place("nowhere", "0");
         assert_eq!(contents(&root, "b"), ["1", "&lt;2&gt;", "other"]);

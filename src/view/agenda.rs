@@ -58,7 +58,7 @@ fn grid(axis: &Axis) -> AnyView {
     });
     let wave = axis.break_place().map(|place| {
         view! {
-            <svg overflow="visible" x=percent(place)>
+            <svg x=percent(place)>
                 <rect x="-7" width="14" height="100%" fill="url(#agenda-wave)" />
             </svg>
         }
@@ -78,8 +78,8 @@ fn grid(axis: &Axis) -> AnyView {
             <path id="agenda-flag" class="agenda-flag" d="M-3-11h3v22h-3zM-15-11h12v9h-12z" />
             <path id="agenda-arrow" class="agenda-arrow" d="M-8-5l6 5-6 5" />
             <g id="agenda-grid">
-                {lines.collect_view()} {wave} <svg id=NOW class="agenda-now" overflow="visible" x="-9%">
-                    <path d="M0 0v999" />
+                {lines.collect_view()} {wave} <svg id=NOW class="agenda-now" x="-9999">
+                    <line y2="100%" />
                 </svg>
             </g>
         </svg>

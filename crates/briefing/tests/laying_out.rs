@@ -94,14 +94,14 @@ fn a_reader_is_told_how_dates_stand_on_their_day() {
     };
     let device = "the date on your device.";
     // The content is of 4 May 2031, and the bridge is due by the end of 2032.
-    assert_eq!(at(2031, 5, 4), (format!("Set against 4 May 2031, {device}"), vec!["still ahead".into()], true));
+    assert_eq!(at(2031, 5, 4), (format!("Set against 4 May 2031, {device}"), vec!["still ahead"], true));
     let (line, words, _) = at(2032, 12, 31);
     assert_eq!(line, format!("Set against 31 December 2032, {device} The content is 19 months old."));
     assert_eq!(words, ["due this month"]);
     assert_eq!(at(2032, 2, 29).1, ["due this year"]);
     let (line, words, drawn) = at(2033, 5, 4);
     assert_eq!(line, format!("Set against 4 May 2033, {device} The content is more than 2 years old."));
-    assert_eq!((words, drawn), (vec!["date passed, outcome unknown".to_owned()], false));
+    assert_eq!((words, drawn), (vec!["date passed, outcome unknown"], false));
     for never in [told(2031, 5, 3), told(1970, 1, 1), told(9999, 12, 31)] {
         assert_eq!(never, None, "a device with this day does not know it");
     }

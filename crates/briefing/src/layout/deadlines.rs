@@ -36,9 +36,12 @@ impl Standing {
     /// How `when` stands on the day `today`. Its last day still belongs to it.
     #[must_use]
     pub fn new(when: When, today: PlainDate) -> Self {
-        let last = when.last_day();
+        Self::of(when.last_day(), matches!(when, When::Year(_)), today)
+    }
+
+    fn of(last: PlainDate, year: bool, today: PlainDate) -> Self {
         // A year is no date in December, though it ends there.
-        let month = !matches!(when, When::Year(_)) && last.month() == today.month();
+        let month = !year && last.month() == today.month();
         match (last < today, last.year() == today.year()) {
             (true, _) => Self::Passed,
             (false, true) if month => Self::ThisMonth,
@@ -59,11 +62,11 @@ impl Standing {
 
 /// What is said to a reader on their day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Told<'s> {
     /// The day it holds for, and how old the content is by then.
     pub line: String,
     /// A word for each date.
-    pub words: Vec<String>,
+    pub words: Vec<&'s str>,
     /// Where the day stands on the axis, if it is drawn.
     pub place: Option<u32>,
 }
@@ -73,7 +76,7 @@ pub struct Told {
 pub struct Deadlines {
     as_of: PlainDate,
     axis: Axis,
-    dates: Vec<When>,
+    dates: Vec<(PlainDate, bool)>,
 }
 
 impl Deadlines {
@@ -83,23 +86,26 @@ impl Deadlines {
         Self {
             as_of: briefing.site.as_of,
             axis: Agenda::new(briefing).axis,
-            dates: steps(briefing).into_iter().filter_map(|(_, event)| binding(event)).collect(),
+            dates: steps(briefing)
+                .into_iter()
+                .filter_map(|(_, event)| binding(event))
+                .map(|when| (when.last_day(), matches!(when, When::Year(_))))
+                .collect(),
         }
     }
 
     /// What to say on the day `today`; nothing on a day that cannot be: before the content, or long
     /// after every reader.
     #[must_use]
-    pub fn told(&self, today: PlainDate, strings: &Strings) -> Option<Told> {
+    pub fn told<'s>(&self, today: PlainDate, strings: &'s Strings) -> Option<Told<'s>> {
         let age = months_between(self.as_of, today).filter(|months| *months < NEVER)?;
-        let mut line = fill(strings.agenda_today(), &[("date", &labels::day(today, strings))]);
-        if age >= OLD {
-            let (pattern, count) =
-                if age < YEARS { (strings.agenda_months(), age) } else { (strings.agenda_years(), age / 12) };
-            line.push(' ');
-            line.push_str(&fill(pattern, &[("count", &count.to_string())]));
-        }
-        let words = self.dates.iter().map(|when| Standing::new(*when, today).word(strings).to_owned());
+        let (pattern, count) = match age {
+            ..OLD => (strings.agenda_today(), age),
+            ..YEARS => (strings.agenda_months(), age),
+            _ => (strings.agenda_years(), age / 12),
+        };
+        let line = fill(pattern, &[("date", &labels::day(today, strings)), ("count", &count.to_string())]);
+        let words = self.dates.iter().map(|(last, year)| Standing::of(*last, *year, today).word(strings));
         Some(Told { line, words: words.collect(), place: self.axis.begin(today) })
     }
 }

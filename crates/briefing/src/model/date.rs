@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 
 /// A day on the calendar, stored as its three numbers so that it reads the same everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "u32", from = "u32")]
 pub struct PlainDate {
     year: i32,
     month: u8,
@@ -84,6 +85,20 @@ impl PlainDate {
     }
 }
 
+impl From<PlainDate> for u32 {
+    /// 20260306.
+    fn from(date: PlainDate) -> Self {
+        Self::try_from(date.year).unwrap_or_default() * 10_000 + Self::from(date.month) * 100 + Self::from(date.day)
+    }
+}
+
+impl From<u32> for PlainDate {
+    fn from(date: u32) -> Self {
+        let part = |number: u32| u8::try_from(number % 100).unwrap_or_default();
+        Self { year: i32::try_from(date / 10_000).unwrap_or_default(), month: part(date / 100), day: part(date) }
+    }
+}
+
 /// How many days a month has; what is no month has none.
 const fn month_length(year: i32, month: u8) -> u8 {
     match month {
@@ -96,7 +111,7 @@ const fn month_length(year: i32, month: u8) -> u8 {
 }
 
 /// When something is, as precisely as a source says and no more precisely.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum When {
     /// A year.
     Year(i32),

@@ -139,9 +139,9 @@ strings! {
     agenda_as_of,
     /// After it, on the device of a reader: {date}.
     agenda_today,
-    /// When content is old: {count} months, never one.
+    /// The same when content is old: {date} and {count} months, never one.
     agenda_months,
-    /// When content is very old: {count} years, never one.
+    /// The same when content is very old: {date} and {count} years, never one.
     agenda_years,
     /// A date in a later year than the reader's.
     standing_ahead,
