@@ -25,7 +25,8 @@ pub fn agenda(briefing: &'static Briefing) -> AnyView {
         <section class="agenda wide" id="next" aria-labelledby="next-title">
             <h2 id="next-title">{heading.title.as_str()}</h2>
             {intro}
-            <p class="caption as-of">{as_of} " " <span class="day"></span></p>
+            <p class="caption as-of">{as_of}</p>
+            <div class="caption day"></div>
             <div class="box">
                 {axis::grid(&agenda.axis)}
                 <table>
