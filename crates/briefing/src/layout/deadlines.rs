@@ -100,8 +100,8 @@ impl Deadlines {
     pub fn told<'s>(&self, today: PlainDate, strings: &'s Strings) -> Option<Told<'s>> {
         let age = months_between(self.as_of, today).filter(|months| *months < NEVER)?;
         let (pattern, count) = match age {
-            ..OLD => (strings.agenda_today(), age),
-            ..YEARS => (strings.agenda_months(), age),
+            age if age < OLD => (strings.agenda_today(), age),
+            age if age < YEARS => (strings.agenda_months(), age),
             _ => (strings.agenda_years(), age / 12),
         };
         let line = fill(pattern, &[("date", &labels::day(today, strings)), ("count", &count.to_string())]);
