@@ -5,7 +5,7 @@ use crate::platform::{dom, events, history, text, timer};
 use crate::store::{Data, Store};
 use crate::view::explorer::{ROOT, explorer as view};
 use crate::view::results::RESULTS;
-use crate::wake::{Page, brief, entry, help, listing, mark, matrix};
+use crate::wake::{Page, agenda, brief, entry, help, listing, mark, matrix};
 use briefing::explorer::Explorer;
 use briefing::query::IndexedFacet;
 use briefing::state::{Action, History};
@@ -60,6 +60,7 @@ fn start(store: Store, page: &'static Page, chosen: &[(String, String)]) {
     mark::wake(store);
     help::wake(store, page);
     brief::wake(page);
+    agenda::wake(store, page);
     history::on_return(move || {
         timer::cancel();
         store.open(&history::query());
@@ -69,20 +70,6 @@ fn start(store: Store, page: &'static Page, chosen: &[(String, String)]) {
     events::on_click(move |target, again| clicked(target, again, store, page));
     entry::follow(store);
     dom::mark_ready();
-}
-
-/// Brings in line with the view what stands on paper only: the address, and under the title how
-/// many commitments are shown by which choices.
-fn note_for_paper() {
-    timer::flush();
-    // The other signs of HTML are always escaped in an address.
-    dom::write(PAPER_ADDRESS, &history::address().replace('&', "&amp;"));
-    let Some(root) = dom::element(ROOT) else { return };
-    let mut line = dom::contents(&root, ".chip > span");
-    if !line.is_empty() {
-        line.splice(..0, dom::contents(&root, ".count"));
-    }
-    dom::write(PAPER_CHOICES, &line.join(" · "));
 }
 
 fn choose(store: Store, name: &str, text: &str) {

@@ -119,6 +119,14 @@ pub fn focus_on(element: &Element) {
     let _ = element.focus();
 }
 
+/// Sets where the drawn element called `id` stands across its drawing.
+pub fn set_place(id: &str, place: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        // Only an invalid name is refused.
+        let _ = element.set_attribute("x", place);
+    }
+}
+
 /// Moves the focus to the element called `id`.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {

@@ -1,6 +1,7 @@
 //! The browser: the only home of web-sys, js-sys and gloo. Small calls that never panic.
 
 pub mod clipboard;
+pub mod clock;
 pub mod dom;
 pub mod events;
 pub mod history;

@@ -4,8 +4,8 @@ use super::assets::{Engine, Font, Scripts};
 use super::linked_data;
 use crate::store::{Data, Store};
 use crate::view::{
-    brief, context, diagram, differences, entry, explorer, figures, help, mark, masthead, matrix, people, positions,
-    sources, statements, timeline,
+    agenda, brief, context, diagram, differences, entry, explorer, figures, help, mark, masthead, matrix, people,
+    positions, sources, statements, timeline,
 };
 use briefing::model::Briefing;
 use leptos::prelude::*;
@@ -60,6 +60,7 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>) -> imp
                 <p class="failed" id="engine-failed" role="status" data-text=strings.engine_failed()></p>
                 <div id=explorer::ROOT inner_html=explorer></div>
             </section>
+            {agenda::agenda(briefing)}
             {positions::positions(briefing)}
             {statements::statements(briefing)}
             {context::context(briefing)}

@@ -73,8 +73,8 @@ fn every_claim_is_there_with_its_marks() {
     let page = Site::write("claims", None).page();
     assert_eq!(page.matches("<article id=").count() - 2, 3, "three cards beside two sources");
     assert_eq!(page.matches("data-commitment").count(), 3);
-    // Two legs and four events.
-    assert_eq!(page.matches("data-entry").count(), 6);
+    // Two legs and five events; what no text promises is no entry of the timeline.
+    assert_eq!(page.matches("data-entry").count(), 7);
     for mark in ["AA:4", "GZ:1", "AA:3"] {
         assert!(page.contains(&format!("data-cite=\"{mark}\"")), "{mark} is missing");
     }
@@ -141,4 +141,21 @@ fn the_data_for_machines_names_only_what_is_on_the_page() {
             assert!(fragment.is_some_and(|fragment| ids.contains(fragment)), "{name} is not on the page");
         }
     }
+}
+
+#[test]
+fn next_steps_say_their_dates_in_words_and_keep_room_for_the_day_of_the_reader() {
+    let page = Site::write("agenda", None).page();
+    let section = between(&page, "id=\"next\"", "</section>")[0];
+    assert!(section.contains("3 steps, 1 with a date."));
+    assert!(section.contains("As of 4 May 2031."), "true for ever, whoever reads it when");
+    let rows = between(section, "<tr ", "</tr>");
+    assert_eq!(rows.len(), 3);
+    assert!(rows[0].contains("By the end of 2032") && rows[0].contains("in summer, by the press"));
+    assert!(rows[0].contains("href=\"#bridge-plan\"") && rows[0].contains("data-cite=\"GZ:2\""));
+    assert!(rows[0].contains("#agenda-flag") && !rows[0].contains("#agenda-arrow"));
+    assert!(rows[1].contains("No date") && rows[1].contains("#agenda-arrow") && !rows[1].contains("#agenda-flag"));
+    assert!(rows[2].starts_with("id=\"treaty-renewal\""), "what stands nowhere else is found here");
+    let kept: Vec<&str> = between(section, "class=\"standing\">", "<").into_iter().collect();
+    assert_eq!(kept, [""], "one place for each date, which nothing fills before the day is known");
 }

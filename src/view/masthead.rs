@@ -9,11 +9,23 @@ use leptos::prelude::*;
 pub fn bar(briefing: &'static Briefing) -> AnyView {
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
-    let Sections { route, commitments, positions, statements, context, figures, differences, people, terms, sources } =
-        &site.sections;
-    let sections: [(&str, &Heading); 10] = [
+    let Sections {
+        route,
+        commitments,
+        next,
+        positions,
+        statements,
+        context,
+        figures,
+        differences,
+        people,
+        terms,
+        sources,
+    } = &site.sections;
+    let sections: [(&str, &Heading); 11] = [
         ("route", route),
         ("roadmap", commitments),
+        ("next", next),
         ("positions", positions),
         ("statements", statements),
         ("context", context),

@@ -2,12 +2,17 @@
 //!
 //! Views read the store and dispatch actions. They never reach for the browser.
 
+pub mod day;
 pub mod explorer;
 pub mod filters;
 pub mod glyph;
 pub mod results;
 
 // What never changes while a page is open is drawn natively and is no part of the engine.
+#[cfg(feature = "ssr")]
+pub mod agenda;
+#[cfg(feature = "ssr")]
+pub mod axis;
 #[cfg(feature = "ssr")]
 pub mod brief;
 #[cfg(feature = "ssr")]

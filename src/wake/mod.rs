@@ -3,6 +3,7 @@
 //! Such a view costs the engine no code for drawing it. It follows the state by effects that
 //! change what is on the page already.
 
+pub mod agenda;
 pub mod brief;
 pub mod entry;
 pub mod help;

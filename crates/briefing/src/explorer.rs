@@ -2,6 +2,7 @@
 //! already.
 
 use crate::cite;
+use crate::layout::deadlines::Deadlines;
 use crate::model::{Briefing, Strings};
 use crate::query::Index;
 use crate::search::Decompose;
@@ -30,6 +31,8 @@ pub struct Explorer {
     pub orders: Vec<Orders>,
     /// The formats of a citation; see [`cite::patterns`].
     pub citations: Vec<String>,
+    /// What is set against the reader's day.
+    pub deadlines: Deadlines,
 }
 
 impl Explorer {
@@ -45,6 +48,7 @@ impl Explorer {
             index: Index::new(briefing, decompose),
             orders: table::orders(briefing, decompose),
             citations: cite::patterns(briefing),
+            deadlines: Deadlines::new(briefing),
         }
     }
 

@@ -199,7 +199,7 @@ fn a_search_finds_all_kinds_of_things() {
 #[test]
 fn a_paragraph_finds_everything_that_cites_it() {
     assert_eq!(shown(&[("cites", "AA:4")], ""), ["water-treaty"]);
-    assert_eq!(found(&[("cites", "AA:4")], ""), ["Route: signing", "Differ: day-of-signing"]);
+    assert_eq!(found(&[("cites", "AA:4")], ""), ["Route: signing", "Next: treaty-renewal", "Differ: day-of-signing"]);
     assert_eq!(found(&[("cites", "AA:4"), ("cites", "AA:2")], "third"), ["Differ: day-of-signing"]);
     let briefing = small();
     let index = Index::new(&briefing, decompose);

@@ -2,12 +2,15 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
 
+use briefing::layout::agenda::Agenda;
+use briefing::layout::axis::WIDTH;
+use briefing::layout::deadlines::Deadlines;
 use briefing::layout::diagram::Diagram;
 use briefing::layout::labels;
 use briefing::layout::timeline::{Item, Timeline};
 use briefing::load::compile_dir;
-use briefing::model::Briefing;
 use briefing::model::date::When;
+use briefing::model::{Briefing, PlainDate};
 use std::path::Path;
 
 fn briefing() -> Briefing {
@@ -34,7 +37,7 @@ fn each_part_is_in_order_and_a_long_silence_is_said() {
     let names = |items: &[Item]| -> Vec<String> { items.iter().map(|item| name(&briefing, item)).collect() };
     assert_eq!(names(&timeline.past), ["first-meeting", "40 years", "second-meeting"]);
     assert_eq!(names(&timeline.trip), ["1 brook 2 days ", "3 crane 2 days signing"]);
-    assert_eq!(names(&timeline.future), ["return"]);
+    assert_eq!(names(&timeline.future), ["bridge-opening", "return"]);
 }
 
 #[test]
@@ -61,5 +64,45 @@ fn dates_are_said_as_precisely_as_they_are_known() {
         ("2026-02-28/2026-03-02", "28 February – 2 March 2026"),
     ] {
         assert_eq!(labels::full(When::parse(date).expect("a date"), &strings), said);
+    }
+}
+
+#[test]
+fn next_steps_stand_with_dates_first_and_what_nobody_promised_last() {
+    let briefing = briefing();
+    let agenda = Agenda::new(&briefing);
+    let names: Vec<_> = agenda.rows.iter().map(|row| briefing.events[row.event].id.as_str()).collect();
+    assert_eq!(names, ["bridge-opening", "return", "treaty-renewal"]);
+    let commitments = &briefing.catalogue.commitments;
+    let about: Vec<_> = agenda.rows.iter().map(|row| commitments[row.commitment].id.as_str()).collect();
+    assert_eq!(about, ["bridge-plan", "bridge-plan", "water-treaty"]);
+    assert_eq!(agenda.origin.iso(), "2031-05-03", "the day of the joint text");
+    let spans: Vec<_> = agenda.rows.iter().map(|row| row.span.map(|span| (span.from, span.to))).collect();
+    // Until a deadline there is time from the first day on, and the axis ends with the last date.
+    assert_eq!(spans, [Some((agenda.origin_place, WIDTH)), None, None]);
+}
+
+#[test]
+fn a_reader_is_told_how_dates_stand_on_their_day() {
+    let briefing = briefing();
+    let strings = &briefing.catalogue.strings;
+    let deadlines = Deadlines::new(&briefing);
+    let told = |year, month, day| deadlines.told(PlainDate::new(year, month, day).expect("a day"), strings);
+    let at = |year, month, day| {
+        let told = told(year, month, day).expect("a day after the content");
+        (told.line, told.words, told.place.is_some())
+    };
+    let device = "the date on your device.";
+    // The content is of 4 May 2031, and the bridge is due by the end of 2032.
+    assert_eq!(at(2031, 5, 4), (format!("Set against 4 May 2031, {device}"), vec!["still ahead"], true));
+    let (line, words, _) = at(2032, 12, 31);
+    assert_eq!(line, format!("Set against 31 December 2032, {device} The content is 19 months old."));
+    assert_eq!(words, ["due this month"]);
+    assert_eq!(at(2032, 2, 29).1, ["due this year"]);
+    let (line, words, drawn) = at(2033, 5, 4);
+    assert_eq!(line, format!("Set against 4 May 2033, {device} The content is more than 2 years old."));
+    assert_eq!((words, drawn), (vec!["date passed, outcome unknown"], false));
+    for never in [told(2031, 5, 3), told(1970, 1, 1), told(9999, 12, 31)] {
+        assert_eq!(never, None, "a device with this day does not know it");
     }
 }

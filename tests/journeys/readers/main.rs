@@ -1,5 +1,6 @@
 //! The journeys, by what a reader relies on. Run them with `cargo xtask test --only journeys`.
 
+mod agenda;
 mod bad_links;
 mod barriers;
 mod bounds;

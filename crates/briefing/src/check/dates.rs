@@ -39,6 +39,13 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
             let hint = "give a date, a stop, or era = \"future\"";
             wrong.push(Diagnostic::at(&event.place, "the event has no place on the timeline").hint(hint));
         }
+        if record.dated.when.is_none() {
+            let due = record.due.as_ref().map(|due| &due.place);
+            for place in due.into_iter().chain(record.sooner.as_ref().map(|sooner| &sooner.place)) {
+                let message = "it says how a date binds, and there is no date";
+                wrong.push(Diagnostic::at(place, message).hint("give the date, or remove it"));
+            }
+        }
         if let (Some(era), Some(_)) = (&record.era, &record.dated.when) {
             let hint = "the date decides where it stands; remove the era";
             wrong.push(Diagnostic::at(&era.place, "an era beside a date").hint(hint));

@@ -13,6 +13,7 @@ pub(crate) fn each_text<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Spot<Text>
         for heading in [
             &sections.route,
             &sections.commitments,
+            &sections.next,
             &sections.positions,
             &sections.statements,
             &sections.context,
@@ -60,7 +61,8 @@ pub(crate) fn each_text<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Spot<Text>
     }
     for event in &draft.events {
         see(&event.record.title);
-        event.record.text.iter().chain(&event.record.label).chain(&event.record.derived).for_each(&mut see);
+        let record = &event.record;
+        [&record.text, &record.label, &record.derived, &record.sooner].into_iter().flatten().for_each(&mut see);
     }
     for commitment in &draft.commitments {
         see(&commitment.record.title);

@@ -1,5 +1,8 @@
 //! Dates and stops to places on a scale; no pixels from the browser.
 
+pub mod agenda;
+pub mod axis;
+pub mod deadlines;
 pub mod diagram;
 pub mod labels;
 pub mod timeline;

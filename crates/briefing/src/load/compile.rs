@@ -107,6 +107,7 @@ impl<'d> Compiler<'d> {
             sections: Sections {
                 route: self.heading(&sections.route.value)?,
                 commitments: self.heading(&sections.commitments.value)?,
+                next: self.heading(&sections.next.value)?,
                 positions: self.heading(&sections.positions.value)?,
                 statements: self.heading(&sections.statements.value)?,
                 context: self.heading(&sections.context.value)?,

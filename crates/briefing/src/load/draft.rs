@@ -7,10 +7,10 @@ use super::record_files::{
 };
 use super::records::records;
 use super::site::SiteFile;
-use super::values::{CitationText, Colors, FutureEra, PlaceName, Text};
+use super::values::{CitationText, Colors, PlaceName, Text, UndatedEra};
 use crate::diag::Place;
 use crate::model::date::When;
-use crate::model::{Basis, Id, Status, Tier, Voice};
+use crate::model::{Basis, Due, Id, Status, Tier, Voice};
 use std::collections::BTreeMap;
 
 /// A file of its own kind, with the name it has from its file.
@@ -135,7 +135,11 @@ records! {
         /// When.
         dated: DateFields = |f| Some(DateFields::read(f));
         /// For what has no date.
-        era: Option<Spot<FutureEra>> = |f| Some(f.optional("era", "\"future\", for what is to come and has no date"));
+        era: Option<Spot<UndatedEra>> = |f| Some(f.optional("era", "without a date: \"future\" for what is to come, \"open\" for what no text promises and none reports done"));
+        /// How its date binds.
+        due: Option<Spot<Due>> = |f| Some(f.optional("due", "for what is to come: \"by\" its date at the latest, \"within\" it at any time"));
+        /// Nearer time.
+        sooner: Option<Spot<Text>> = |f| Some(f.optional("sooner", "a nearer time that the press alone gives, in words"));
         /// Leg.
         stop: Option<Spot<Id>> = |f| Some(f.optional("stop", "the leg of the trip it belongs to"));
         /// Place among its leg's events.

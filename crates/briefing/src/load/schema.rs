@@ -7,11 +7,11 @@
 
 use super::draft::{CommitmentFile, EventFile, FigureFile, NamedFile, PillarFile, SourceFile, StopFile};
 use super::locale::LocaleWords;
-use super::reader::{Known, Record, Shape};
+use super::reader::{Known, Readable, Record, Shape};
 use super::record_files::{ContextFile, DifferenceFile, PersonFile, PositionFile, StatementFile, TermFile};
 use super::site::SiteFile;
 use crate::facet::FACETS;
-use crate::model::Strings;
+use crate::model::{Role, Strings};
 
 /// How the files of a kind lie in the content folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,7 +188,9 @@ fn members(shape: &Shape) -> Members {
         Shape::Date => string("pattern", text(DATE)),
         Shape::Citation => {
             let at = Json::Object(string("pattern", text(CITATION)));
-            let properties = vec![("at", at), ("verb", Json::Object(members(&Shape::Plain)))];
+            let verb = Json::Object(members(&Shape::Plain));
+            let role = Json::Object(members(&Role::shape()));
+            let properties = vec![("at", at), ("verb", verb), ("role", role)];
             let with_verb = vec![
                 ("type", text("object")),
                 ("additionalProperties", Json::Flag(false)),

@@ -31,6 +31,8 @@ records! {
         route: Spot<HeadingFile> = |f| f.required("route", "the timeline");
         /// The cards.
         commitments: Spot<HeadingFile> = |f| f.required("commitments", "the cards");
+        /// What is still to come.
+        next: Spot<HeadingFile> = |f| f.required("next", "what is still to come; {steps} and {dated} are numbers");
         /// Shared positions.
         positions: Spot<HeadingFile> = |f| f.required("positions", "shared positions");
         /// Statements.

@@ -48,7 +48,9 @@ impl Compiler<'_> {
                 (Some(text), derived) => Some(self.reasoned(text, derived.as_ref())?),
                 (None, derived) => self.maybe(derived.as_ref())?,
             },
-            era: era_of(dated.as_ref(), stop.is_some(), trip),
+            due: record.due.as_ref().map(|due| due.value),
+            sooner: self.maybe(record.sooner.as_ref())?,
+            era: record.era.as_ref().map_or_else(|| era_of(dated.as_ref(), trip), |era| era.value.0),
             dated,
             stop,
             context: record.context,
@@ -67,12 +69,11 @@ fn by_date(a: &Event, b: &Event) -> std::cmp::Ordering {
     }
 }
 
-/// The date decides; what has none belongs to its leg of the trip, or to the future.
-fn era_of(dated: Option<&Dated>, on_a_stop: bool, trip: Option<(PlainDate, PlainDate)>) -> EraKind {
+/// The date decides; what has none and names no era belongs to its leg of the trip.
+fn era_of(dated: Option<&Dated>, trip: Option<(PlainDate, PlainDate)>) -> EraKind {
     match (dated, trip) {
         (Some(dated), Some((first, _))) if dated.when.last_day() < first => EraKind::Past,
         (Some(dated), Some((_, last))) if dated.when.last_day() > last => EraKind::Future,
-        (None, _) if !on_a_stop => EraKind::Future,
         _ => EraKind::Trip,
     }
 }

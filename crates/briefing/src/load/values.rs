@@ -2,7 +2,7 @@
 
 use super::reader::{Context, Fields, Readable, Record, Shape, Spot, table_of};
 use crate::model::date::{DateError, When};
-use crate::model::{Basis, Id, Role, Status, Tier, Voice};
+use crate::model::{Basis, Due, EraKind, Id, Role, Status, Tier, Voice};
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::DeValue;
@@ -272,8 +272,10 @@ words!(Status,
     "announced" => Self::Announced, "instructed" => Self::Instructed, "planned" => Self::Planned,
     "discussed" => Self::Discussed);
 
-/// The part of the timeline of an event without a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FutureEra;
+words!(Due, "by" => Self::By, "within" => Self::Within);
 
-words!(FutureEra, "future" => Self);
+/// Where an event without a date and without a leg stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UndatedEra(pub EraKind);
+
+words!(UndatedEra, "future" => Self(EraKind::Future), "open" => Self(EraKind::Open));

@@ -29,6 +29,8 @@ pub struct Sections {
     pub route: Heading,
     /// The cards.
     pub commitments: Heading,
+    /// What is still to come.
+    pub next: Heading,
     /// Shared positions.
     pub positions: Heading,
     /// Statements.

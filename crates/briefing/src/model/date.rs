@@ -4,10 +4,12 @@
 //! must not be able to move it.
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// A day on the calendar, stored as its three numbers so that it reads the same everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "u32", from = "u32")]
 pub struct PlainDate {
     year: i32,
     month: u8,
@@ -15,18 +17,15 @@ pub struct PlainDate {
 }
 
 impl PlainDate {
-    /// A day that exists; `None` for the 30th of February.
+    /// A day that exists, in a year of at most four digits; `None` for the 30th of February.
     #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, day).map(Self::from_naive)
+        (0..=9999).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day).map(Self::from_naive))?
     }
 
     fn from_naive(date: NaiveDate) -> Self {
-        Self {
-            year: date.year(),
-            month: u8::try_from(date.month()).unwrap_or(1),
-            day: u8::try_from(date.day()).unwrap_or(1),
-        }
+        let part = |number: u32| u8::try_from(number).unwrap_or(1);
+        Self { year: date.year(), month: part(date.month()), day: part(date.day()) }
     }
 
     fn naive(self) -> NaiveDate {
@@ -63,16 +62,37 @@ impl PlainDate {
         later.naive().signed_duration_since(self.naive()).num_days()
     }
 
+    /// How many days its month has.
+    #[must_use]
+    pub fn month_length(self) -> u8 {
+        self.naive().num_days_in_month()
+    }
+
     /// The following day; the last day of the calendar follows itself.
     #[must_use]
     pub fn next(self) -> Self {
-        self.naive().succ_opt().map_or(self, Self::from_naive)
+        let next = self.naive().succ_opt().map(Self::from_naive);
+        next.filter(|next| next.year <= 9999).unwrap_or(self)
     }
 
     /// `2026-03-06`.
     #[must_use]
     pub fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl From<PlainDate> for u32 {
+    /// 20260306.
+    fn from(date: PlainDate) -> Self {
+        Self::try_from(date.year).unwrap_or_default() * 10_000 + Self::from(date.month) * 100 + Self::from(date.day)
+    }
+}
+
+impl From<u32> for PlainDate {
+    fn from(date: u32) -> Self {
+        let part = |number: u32| u8::try_from(number % 100).unwrap_or_default();
+        Self { year: i32::try_from(date / 10_000).unwrap_or_default(), month: part(date / 100), day: part(date) }
     }
 }
 
@@ -152,10 +172,8 @@ impl When {
         match self {
             Self::Year(year) => PlainDate::new(year, 12, 31).unwrap_or_else(|| self.first_day()),
             Self::Month(year, month) => {
-                let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-                PlainDate::new(year, month.into(), 1)
-                    .and_then(|next| next.naive().pred_opt())
-                    .map_or_else(|| self.first_day(), PlainDate::from_naive)
+                let first = self.first_day();
+                PlainDate::new(year, month.into(), first.month_length().into()).unwrap_or(first)
             }
             Self::Day(day) | Self::Range(_, day) => day,
         }
@@ -259,5 +277,24 @@ mod tests {
         assert_eq!(day(2026, 3, 6).weekday(), 4);
         assert_eq!(day(2026, 2, 28).next(), day(2026, 3, 1));
         assert_eq!(day(2026, 2, 28).days_until(day(2026, 3, 7)), 7);
+    }
+
+    #[test]
+    fn days_follow_each_other_through_leap_years_and_to_the_end_of_the_calendar() {
+        assert_eq!(day(2024, 2, 28).next(), day(2024, 2, 29));
+        assert_eq!(day(1900, 2, 28).next(), day(1900, 3, 1));
+        assert_eq!(day(2000, 2, 29).next(), day(2000, 3, 1));
+        assert_eq!(day(2025, 12, 31).next(), day(2026, 1, 1));
+        assert_eq!(day(9999, 12, 31).next(), day(9999, 12, 31));
+        assert_eq!(PlainDate::new(2025, 2, 29), None);
+        assert_eq!(PlainDate::new(10_000, 1, 1), None);
+        let (mut date, mut days) = (day(0, 1, 1), 0);
+        while date < day(2100, 3, 1) {
+            let next = date.next();
+            assert_eq!((date.days_until(next), next.weekday()), (1, (date.weekday() + 1) % 7), "{}", next.iso());
+            date = next;
+            days += 1;
+        }
+        assert_eq!(day(0, 1, 1).days_until(date), days);
     }
 }

@@ -20,4 +20,4 @@ pub use id::Id;
 pub use record::{Context, Difference, Person, Position, Record, Statement, Term, Version};
 pub use status::Status;
 pub use strings::{Strings, fill};
-pub use trip::{EraKind, Event, Stop};
+pub use trip::{Due, EraKind, Event, Stop};

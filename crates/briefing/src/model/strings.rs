@@ -123,6 +123,48 @@ strings! {
     no_date,
     /// A jump inside the past: {years} is a number.
     years_later,
+    /// Column of the next steps: what is to be done.
+    agenda_step,
+    /// Column of the next steps: when.
+    agenda_due,
+    /// Column of the next steps for those who listen: the drawing.
+    agenda_axis,
+    /// Latest time, a year or month: {date}.
+    due_by_end,
+    /// Latest day: {date}.
+    due_by,
+    /// At any time in a year or month: {date}.
+    due_within,
+    /// Below the heading of the next steps: {date} is that of the content.
+    agenda_as_of,
+    /// After it, on the device of a reader: {date}.
+    agenda_today,
+    /// The same when content is old: {date} and {count} months, never one.
+    agenda_months,
+    /// The same when content is very old: {date} and {count} years, never one.
+    agenda_years,
+    /// A date in a later year than the reader's.
+    standing_ahead,
+    /// A date in the reader's year.
+    standing_year,
+    /// A date in the reader's month.
+    standing_month,
+    /// A date that is over.
+    standing_passed,
+    /// Key of the time axis: the dot, with its {date}.
+    key_origin,
+    /// Key of the time axis: the flag.
+    key_flag,
+    /// Key of the time axis: the full bar.
+    key_bar,
+    /// Key of the time axis: the outlined bar.
+    key_within,
+    /// Key of the time axis: the shade in it.
+    key_sooner,
+    /// Key of the time axis: the dotted line.
+    key_open,
+    /// Key of the time axis: the line of the reader's day.
+    key_today,
     /// Name of the search box.
     search,
     /// Opens the filters on small screens.

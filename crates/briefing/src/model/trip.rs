@@ -32,6 +32,17 @@ pub enum EraKind {
     Trip,
     /// After the trip, or announced without a date.
     Future,
+    /// Open as far as the texts go, and promised by none; it stands among the next steps alone.
+    Open,
+}
+
+/// How a date binds what is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// It is to be done by its end at the latest.
+    By,
+    /// It is to be done at any time in it.
+    Within,
 }
 
 /// Something that happened or is to happen.
@@ -45,6 +56,10 @@ pub struct Event {
     pub text: Option<String>,
     /// When, if a text gives it or it can be derived.
     pub dated: Option<Dated>,
+    /// How the date binds; without it the date is that of the thing itself.
+    pub due: Option<Due>,
+    /// A nearer time that the press alone gives, in words.
+    pub sooner: Option<String>,
     /// The part of the timeline it stands in.
     pub era: EraKind,
     /// The leg it belongs to, as a place in [`super::Briefing::stops`].

@@ -2,7 +2,7 @@
 
 use super::bits::Bits;
 use crate::facet::cites;
-use crate::model::{Briefing, Citation, Id};
+use crate::model::{Briefing, Citation, EraKind, Id};
 use crate::search::{Decompose, Folded};
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +43,8 @@ pub(super) fn all(briefing: &Briefing, decompose: Decompose) -> Vec<Other> {
         add(&sections.route.nav, &stop.id, &stop.title, &[&stop.text], &[&stop.cites]);
     }
     for event in &briefing.events {
-        add(&sections.route.nav, &event.id, &event.title, &[&some(&event.text)], &[&event.cites]);
+        let nav = if event.era == EraKind::Open { &sections.next.nav } else { &sections.route.nav };
+        add(nav, &event.id, &event.title, &[&some(&event.text)], &[&event.cites]);
     }
     for position in &record.positions {
         let texts = [position.text.as_str(), &some(&position.note)];

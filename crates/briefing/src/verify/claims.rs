@@ -50,7 +50,7 @@ pub(super) fn of(draft: &Draft) -> Vec<Claim<'_>> {
     }
     for entry in &draft.events {
         let r = &entry.record;
-        let texts = [Some(&r.title), r.text.as_ref(), r.label.as_ref()];
+        let texts = [Some(&r.title), r.text.as_ref(), r.label.as_ref(), r.sooner.as_ref()];
         claims.push(Claim::new(&r.cites, texts).dated(&r.dated).derived(r.derived.as_ref()));
     }
     for entry in &draft.commitments {
