@@ -18,6 +18,7 @@ pub(super) struct Links<'a> {
     pub stylesheet: &'a str,
     pub scripts: &'a Scripts,
     pub fonts: &'a [Font],
+    pub land: Option<&'a str>,
     pub site_url: Option<&'a str>,
 }
 
@@ -25,14 +26,15 @@ pub(super) struct Links<'a> {
 pub(super) fn page(briefing: &'static Briefing, data: &'static Data, template: &str, links: &Links<'_>) -> String {
     // The explorer is drawn on its own: what the engine wakes must be alone in its element.
     let explorer = Owner::new().with(|| explorer::explorer(Store::new(data, Effects::none())).to_html());
-    let page = Owner::new().with(|| body(briefing, explorer).to_html());
+    let land = links.land.map(|land| format!("{}{land}", links.root));
+    let page = Owner::new().with(|| body(briefing, explorer, land.as_deref()).to_html());
     template
         .replacen("{lang}", &briefing.catalogue.language, 1)
         .replacen("{head}", &head(briefing, links), 1)
         .replacen("{body}", &page, 1)
 }
 
-fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
+fn body(briefing: &'static Briefing, explorer: String, land: Option<&str>) -> impl IntoView {
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
     let intro = site.sections.commitments.intro.as_deref().map(|intro| masthead::counted(intro, briefing));
@@ -47,7 +49,7 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
             {masthead::masthead(briefing)}
             {diagram::diagram(briefing)}
             {figures::figures(briefing)}
-            {timeline::route(briefing)}
+            {timeline::route(briefing, land)}
             <section class="roadmap wide" id="roadmap" aria-labelledby="roadmap-title">
                 <h2 id="roadmap-title">{site.sections.commitments.title.as_str()}</h2>
                 {intro.map(|intro| view! { <p class="standfirst">{intro}</p> })}

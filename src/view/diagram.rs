@@ -104,7 +104,7 @@ fn leg_words(leg: &Leg, stop: &'static Stop) -> AnyView {
         <circle class="stop" cx=leg.x cy=leg.y r="8" />
         <text x=leg.x + 16.0 y=leg.y - 11.0>
             <tspan class="strong">{stop.country.as_str()}</tspan>
-            <tspan dx="6">{stop.places.join(", ")}</tspan>
+            <tspan dx="6">{stop.cities()}</tspan>
         </text>
         {label}
     }

@@ -1,14 +1,15 @@
 //! The route: the timeline in three parts, each on a scale of its own.
 
-use super::{mark, stops};
+use super::{globe, mark, stops};
 use briefing::layout::labels;
 use briefing::layout::timeline::{Item, Timeline};
 use briefing::model::date::When;
 use briefing::model::{Basis, Briefing, Dated, Era, Event, Strings, fill};
 use leptos::prelude::*;
 
-/// The section, with a place kept for the globe above the list of stops.
-pub fn route(briefing: &'static Briefing) -> AnyView {
+/// The section: the globe, if there is a picture of the land, above the list of stops; the timeline
+/// beside them.
+pub fn route(briefing: &'static Briefing, land: Option<&str>) -> AnyView {
     let timeline = Timeline::new(briefing);
     let site = &briefing.site;
     let items = |items: &[Item]| items.iter().map(|item| drawn(item, briefing)).collect_view();
@@ -17,8 +18,9 @@ pub fn route(briefing: &'static Briefing) -> AnyView {
             <div class="lead">
                 <h2 id="route-title">{site.sections.route.title.as_str()}</h2>
                 {site.sections.route.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
-                {stops::stops(briefing, &timeline)}
+                <div class="map">{globe::globe(briefing, &timeline, land)} {stops::stops(briefing, &timeline)}</div>
             </div>
+            <span class="line" aria-hidden="true"></span>
             <div class="timeline">
                 <section class="past">{era(&site.past)} <ol>{items(&timeline.past)}</ol></section>
                 {scale_break(true)}
@@ -84,7 +86,7 @@ fn drawn(item: &Item, briefing: &'static Briefing) -> AnyView {
                         {*number}
                     </b>
                     <div class="what">
-                        <h4>{stop.title.as_str()}</h4>
+                        <h4 tabindex="-1">{stop.title.as_str()}</h4>
                         <p>{stop.text.as_str()}</p>
                         {derivation(Some(&stop.dated), strings)}
                         {mark::proof(&stop.id, &stop.cites, briefing)}

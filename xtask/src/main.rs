@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `check` and `verify`.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `check`, `verify` and `globe`.
 //!
 //! Each command is one file that says what happens in which order; the shared parts are named
 //! after what they are. Reading order: `serve`, `build`, `engine`, `prerender`, `staging`,
@@ -17,6 +17,7 @@ mod driver;
 mod engine;
 mod failure;
 mod files;
+mod globe;
 mod prerender;
 mod process;
 mod progress;
@@ -46,6 +47,7 @@ Commands
   build   write the static site, ready for any host
   check   check the content only, in about a second
   verify  prove the content against the source texts
+  globe   draw the land of the globe anew, after its centre has changed
   test    everything that must hold: format, lints, unit, wasm and browser tests
 
 `cargo xtask <command> --help` tells the options of a command.
@@ -66,7 +68,7 @@ fn main() -> ExitCode {
 
 fn run(mut words: Vec<OsString>) -> Outcome {
     if words.is_empty() {
-        return Err(Failure::usage("a command is missing: serve, build, test, check or verify", None));
+        return Err(Failure::usage("a command is missing: serve, build, test, check, verify or globe", None));
     }
     let rest = words.split_off(1);
     let command = words.pop().unwrap_or_default();
@@ -76,13 +78,14 @@ fn run(mut words: Vec<OsString>) -> Outcome {
         Some("test") => test::command(rest),
         Some("check") => check::command(rest),
         Some("verify") => verify::command(rest),
+        Some("globe") => globe::command(rest),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");
             Ok(())
         }
         _ => Err(Failure::usage(
             format!(
-                "there is no command `{}`: the commands are serve, build, test, check and verify",
+                "there is no command `{}`: the commands are serve, build, test, check, verify and globe",
                 command.to_string_lossy()
             ),
             None,
@@ -112,11 +115,12 @@ mod tests {
         assert_eq!(status(&["test", "--only", "everything"]), 2);
         assert_eq!(status(&["check", "--content"]), 2);
         assert_eq!(status(&["verify"]), 2);
+        assert_eq!(status(&["globe", "--center"]), 2);
     }
 
     #[test]
     fn every_command_has_help() {
-        for command in ["serve", "build", "test", "check", "verify"] {
+        for command in ["serve", "build", "test", "check", "verify", "globe"] {
             assert_eq!(status(&[command, "--help"]), 0, "{command}");
         }
         assert_eq!(status(&["--help"]), 0);

@@ -97,7 +97,8 @@ fn kilobytes(bytes: usize) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-fn compressed(content: &[u8]) -> std::io::Result<usize> {
+/// How many bytes a host would send.
+pub(crate) fn compressed(content: &[u8]) -> std::io::Result<usize> {
     let parameters =
         brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
     let mut sent = Vec::new();

@@ -18,5 +18,8 @@ pub(crate) const SOURCE_SERIF: &str = "5.3.1";
 /// The npm package with which the journeys look for accessibility faults.
 pub(crate) const AXE: &str = "4.14.1";
 
+/// The npm package with the land of the globe (Natural Earth, 1:50 million).
+pub(crate) const WORLD_ATLAS: &str = "2.0.2";
+
 /// Checks the licences and origins of the dependencies.
 pub(crate) const CARGO_DENY: &str = "0.20.2";

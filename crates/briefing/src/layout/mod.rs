@@ -1,5 +1,8 @@
 //! Dates and stops to places on a scale; no pixels from the browser.
 
 pub mod diagram;
+pub mod globe;
 pub mod labels;
+pub mod placing;
+pub mod sphere;
 pub mod timeline;
