@@ -1,5 +1,6 @@
 //! Wiring: the store, the explorer, and the browser around them.
 
+use crate::globe;
 use crate::platform::{clipboard, dom, history, text, timer};
 use crate::store::{Copied, Data, Effects, Store};
 use crate::view::explorer::{ROOT, explorer as view};
@@ -60,11 +61,13 @@ fn start(store: Store, chosen: &[(String, String)]) {
         store.open(&history::query());
     });
     history::on_fragment(move || reveal(store));
-    dom::on_view_link(move |query| {
-        show(store, query);
+    let view = move |query: String| {
+        show(store, &query);
         dom::focus(RESULTS);
         dom::scroll_to(RESULTS);
-    });
+    };
+    dom::on_link("data-view", true, Box::new(view));
+    globe::follow();
     reveal(store);
     dom::mark_ready();
 }

@@ -10,6 +10,8 @@ pub mod view;
 #[cfg(feature = "hydrate")]
 pub mod app;
 #[cfg(feature = "hydrate")]
+pub mod globe;
+#[cfg(feature = "hydrate")]
 pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod prerender;

@@ -5,3 +5,4 @@ pub mod dom;
 pub mod history;
 pub mod text;
 pub mod timer;
+pub mod watch;

@@ -11,6 +11,7 @@ mod filters;
 mod history;
 mod keyboard;
 mod links;
+mod route;
 mod search;
 mod texts;
 mod words;

@@ -124,23 +124,29 @@ pub fn sides(words: &[(Point, Point, &str, &str)], lines: &[Point]) -> Vec<Side>
     let circles: Vec<Point> =
         words.iter().map(|(at, nudge, ..)| Point { x: pixels(at.x) + nudge.x, y: pixels(at.y) + nudge.y }).collect();
     let lines: Vec<Point> = lines.iter().map(|point| Point { x: pixels(point.x), y: pixels(point.y) }).collect();
-    let drawing = Area([0.0, 0.0, SMALLEST, SMALLEST]);
+    let middle = Point { x: SMALLEST / 2.0, y: SMALLEST / 2.0 };
     let mut taken: Vec<Area> = Vec::new();
     let mut sides = Vec::new();
     for (at, (circle, (_, _, name, below))) in circles.iter().zip(words).enumerate() {
-        let width = width(name).max(width(below));
+        // The line below goes to a name at the side, where there is one.
+        let width = |side: Side| match side {
+            Side::Right | Side::Left => width(name).max(width(below)),
+            Side::Below | Side::Above => width(name),
+        };
         let cost = |side: &Side| {
-            let area = Area::of(*side, *circle, width);
+            let area = Area::of(*side, *circle, width(*side));
             let Area([left, top, right, bottom]) = area;
-            let outside = ![Point { x: left, y: top }, Point { x: right, y: bottom }].iter().all(|p| drawing.holds(*p));
+            let corners = [(left, top), (right, top), (left, bottom), (right, bottom)];
+            let out = corners.into_iter().map(|(x, y)| Point { x, y }.distance(middle) - middle.x);
+            let outside = out.fold(0.0, f64::max).round() as usize;
             let others = circles.iter().enumerate().filter(|(other, _)| *other != at);
             let hidden = others.filter(|(_, circle)| area.overlaps(&Area::around(**circle, CIRCLE))).count();
             let covered = taken.iter().filter(|other| area.overlaps(other)).count();
             let crossed = lines.iter().filter(|point| area.holds(**point)).count();
-            1000 * (hidden + covered) + 100 * usize::from(outside) + crossed
+            1000 * (hidden + covered) + 20 * crossed + outside
         };
         let side = SIDES.into_iter().min_by_key(cost).unwrap_or(Side::Right);
-        taken.push(Area::of(side, *circle, width));
+        taken.push(Area::of(side, *circle, width(side)));
         sides.push(side);
     }
     sides
@@ -173,7 +179,7 @@ mod tests {
         let still = point(0.0, 0.0);
         let alone = |at: Point, lines: &[Point]| sides(&[(at, still, "Somewhere", "1–2 May")], lines)[0];
         assert_eq!(alone(point(300.0, 300.0), &[]), Side::Right);
-        assert_eq!(alone(point(700.0, 300.0), &[]), Side::Left, "the edge of the drawing");
+        assert_eq!(alone(point(700.0, 300.0), &[]), Side::Left, "the horizon");
         assert_eq!(alone(point(300.0, 300.0), &[point(400.0, 300.0)]), Side::Left, "a line at its right");
         let both = [point(400.0, 310.0), point(200.0, 310.0)];
         assert_eq!(alone(point(300.0, 300.0), &both), Side::Below);
