@@ -49,3 +49,31 @@ pub fn crosses(line: &Part, element: &Part) -> bool {
     let (line, area) = (top(line), element.get_bounding_client_rect());
     area.top() <= line && line < area.bottom()
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use super::{crosses, reading};
+    use crate::platform::dom::parts;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    async fn the_last_block_that_has_come_to_the_line_is_told() {
+        let document = web_sys::window().and_then(|window| window.document()).expect("a browser has a document");
+        let page = document.create_element("div").expect("a plain name");
+        let block =
+            |top: u32| format!("<p class=watched style='position:fixed;margin:0;top:{top}px;height:20px'>x</p>");
+        let line = "<p class=at style='position:fixed;margin:0;top:50px;bottom:0'></p>";
+        page.set_inner_html(&format!("{}{}{}{line}", block(10), block(40), block(70)));
+        document.body().expect("a page has a body").append_child(&page).expect("a body takes children");
+        let (blocks, line) = (parts(".watched"), parts(".at").pop().expect("the line is there"));
+        assert_eq!(blocks.iter().map(|block| crosses(&line, block)).collect::<Vec<_>>(), [false, true, false]);
+        let mut keep = None;
+        let kept = js_sys::Promise::new(&mut |resolve, _| keep = Some(resolve));
+        let keep = keep.expect("a promise is made at once");
+        reading(blocks, line, move |at| {
+            let _ = keep.call1(&wasm_bindgen::JsValue::NULL, &at.map_or(-1.0, |at| at as f64).into());
+        });
+        let told = wasm_bindgen_futures::JsFuture::from(kept).await.expect("the observer tells");
+        assert_eq!(told.as_f64(), Some(1.0));
+    }
+}

@@ -173,7 +173,9 @@ fn leg(stop: &'static Stop, number: usize, count: usize, shown: bool, briefing: 
     let to = number + stop.places.len().saturating_sub(1);
     let place = if to > number {
         let (from, to, count) = (number.to_string(), to.to_string(), count.to_string());
-        let values = [("places", stop.cities()), ("from", from), ("to", to), ("count", count)];
+        // A city of two words stays in one line.
+        let cities: Vec<String> = stop.places.iter().map(|city| city.name.replace(' ', "\u{a0}")).collect();
+        let values = [("places", cities.join(", ")), ("from", from), ("to", to), ("count", count)];
         fill(strings.stops_of(), &values.each_ref().map(|(name, value)| (*name, value.as_str())))
     } else {
         stop_of(&stop.cities(), number, count, briefing)

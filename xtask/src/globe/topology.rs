@@ -50,15 +50,18 @@ fn collect(geometry: &Value, arcs: &[Ring], rings: &mut Vec<Ring>) -> Option<()>
     if let Some(parts) = geometry.get("geometries") {
         return parts.as_array()?.iter().try_for_each(|part| collect(part, arcs, rings));
     }
-    let parts = geometry.get("arcs")?.as_array()?;
-    match geometry.get("type")?.as_str()? {
-        "Polygon" => parts.iter().try_for_each(|part| Some(rings.push(ring(part, arcs)?))),
-        "MultiPolygon" => {
-            let mut all = parts.iter().map(Value::as_array);
-            all.try_for_each(|polygon| polygon?.iter().try_for_each(|part| Some(rings.push(ring(part, arcs)?))))
+    let parts = geometry.get("arcs")?;
+    let polygons = match geometry.get("type")?.as_str()? {
+        "Polygon" => vec![parts],
+        "MultiPolygon" => parts.as_array()?.iter().collect(),
+        _ => return None,
+    };
+    for polygon in polygons {
+        for part in polygon.as_array()? {
+            rings.push(ring(part, arcs)?);
         }
-        _ => None,
     }
+    Some(())
 }
 
 fn ring(part: &Value, arcs: &[Ring]) -> Option<Ring> {
