@@ -32,7 +32,6 @@ pub fn cancel() {
 pub type Later = Timeout;
 
 /// Calls `then` after so many milliseconds, as long as the answer is kept.
-#[must_use]
 pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) -> Later {
     Timeout::new(milliseconds, then)
 }

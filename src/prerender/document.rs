@@ -4,7 +4,7 @@ use super::assets::{Engine, Font, Scripts};
 use super::linked_data;
 use crate::store::{Data, Effects, Store};
 use crate::view::{
-    context, diagram, differences, explorer, figures, masthead, people, positions, sources, statements, timeline,
+    context, diagram, differences, explorer, figures, masthead, people, positions, route, sources, statements,
 };
 use briefing::model::Briefing;
 use leptos::prelude::*;
@@ -49,7 +49,7 @@ fn body(briefing: &'static Briefing, explorer: String, land: Option<&str>) -> im
             {masthead::masthead(briefing)}
             {diagram::diagram(briefing)}
             {figures::figures(briefing)}
-            {timeline::route(briefing, land)}
+            {route::route(briefing, land)}
             <section class="roadmap wide" id="roadmap" aria-labelledby="roadmap-title">
                 <h2 id="roadmap-title">{site.sections.commitments.title.as_str()}</h2>
                 {intro.map(|intro| view! { <p class="standfirst">{intro}</p> })}

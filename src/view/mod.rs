@@ -30,6 +30,8 @@ pub mod people;
 #[cfg(feature = "ssr")]
 pub mod positions;
 #[cfg(feature = "ssr")]
+pub mod route;
+#[cfg(feature = "ssr")]
 pub mod sources;
 #[cfg(feature = "ssr")]
 pub mod statements;

@@ -1,34 +1,24 @@
-//! The route: the timeline in three parts, each on a scale of its own.
+//! The timeline in three parts, each on a scale of its own.
 
-use super::{globe, mark, stops};
+use super::mark;
 use briefing::layout::labels;
 use briefing::layout::timeline::{Item, Timeline};
 use briefing::model::date::When;
 use briefing::model::{Basis, Briefing, Dated, Era, Event, Strings, fill};
 use leptos::prelude::*;
 
-/// The section: the globe, if there is a picture of the land, above the list of stops; the timeline
-/// beside them.
-pub fn route(briefing: &'static Briefing, land: Option<&str>) -> AnyView {
-    let timeline = Timeline::new(briefing);
+/// Past, trip and future.
+pub fn timeline(briefing: &'static Briefing, timeline: &Timeline) -> AnyView {
     let site = &briefing.site;
     let items = |items: &[Item]| items.iter().map(|item| drawn(item, briefing)).collect_view();
     view! {
-        <section class="route wide" id="route" aria-labelledby="route-title">
-            <div class="lead">
-                <h2 id="route-title">{site.sections.route.title.as_str()}</h2>
-                {site.sections.route.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
-                <div class="map">{globe::globe(briefing, &timeline, land)} {stops::stops(briefing, &timeline)}</div>
-            </div>
-            <span class="line" aria-hidden="true"></span>
-            <div class="timeline">
-                <section class="past">{era(&site.past)} <ol>{items(&timeline.past)}</ol></section>
-                {scale_break(true)}
-                <section class="trip">{era(&site.trip)} <ol>{items(&timeline.trip)}</ol></section>
-                {scale_break(false)}
-                <section class="future">{era(&site.future)} <ol>{items(&timeline.future)}</ol></section>
-            </div>
-        </section>
+        <div class="timeline">
+            <section class="past">{era(&site.past)} <ol>{items(&timeline.past)}</ol></section>
+            {scale_break(true)}
+            <section class="trip">{era(&site.trip)} <ol>{items(&timeline.trip)}</ol></section>
+            {scale_break(false)}
+            <section class="future">{era(&site.future)} <ol>{items(&timeline.future)}</ol></section>
+        </div>
     }
     .into_any()
 }
