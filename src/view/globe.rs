@@ -20,7 +20,7 @@ pub fn globe(briefing: &'static Briefing, timeline: &Timeline, land: Option<&str
     let ways = drawing.ways.iter().map(|way| line(way, last, briefing)).collect_view();
     let heads = drawing.ways.iter().map(|way| head(way, last, briefing)).collect_view();
     let names = drawing.names.iter().filter_map(|(at, point)| name(globe, *at, *point)).collect_view();
-    let stops = drawing.stops.iter().map(|city| stop(city, last, drawing.count, briefing)).collect_view();
+    let stops = drawing.stops.iter().map(|city| stop(city, last, briefing)).collect_view();
     let view = view! {
         <figure class="globe">
             <div class="stage">
@@ -81,8 +81,9 @@ fn name(globe: &'static Globe, at: usize, point: Point) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// A stop with its name, leading to its leg.
-fn stop(city: &Placed, last: usize, count: usize, briefing: &'static Briefing) -> AnyView {
+/// A stop with its name, leading to its leg. The link is called by what is seen: nobody looks for a
+/// name inside of a drawing.
+fn stop(city: &Placed, last: usize, briefing: &'static Briefing) -> AnyView {
     let id = block(city.stop, briefing);
     let (x, y) = (city.nudge.x.round(), city.nudge.y.round());
     let two = city.days.is_some();
@@ -93,11 +94,13 @@ fn stop(city: &Placed, last: usize, count: usize, briefing: &'static Briefing) -
         Side::Below => (0.0, 27.0, "middle"),
         Side::Above => (0.0, if two { -33.0 } else { -16.0 }, "middle"),
     };
+    let words = [city.number.to_string(), city.name.clone()].into_iter().chain(city.days.clone());
+    let name = words.collect::<Vec<_>>().join(" ");
     let days = city.days.clone().map(|days| {
         view! {
-            <tspan class="days" x=x + dx dy="18">
+            <text class=format!("days {anchor}") x=x + dx y=y + dy + 18.0>
                 {days}
-            </tspan>
+            </text>
         }
     });
     view! {
@@ -106,7 +109,7 @@ fn stop(city: &Placed, last: usize, count: usize, briefing: &'static Briefing) -
             data-block=id
             data-from=id
             data-current=(city.stop == last).then_some("")
-            aria-label=stop_of(&city.name, city.number, count, briefing)
+            aria-label=name
         >
             <svg x=percent(city.at.x) y=percent(city.at.y)>
                 <circle class="hit" cx=x cy=y r="12" />
@@ -114,10 +117,12 @@ fn stop(city: &Placed, last: usize, count: usize, briefing: &'static Briefing) -
                 <text class="number" x=x y=y + 4.0>
                     {city.number}
                 </text>
+                " "
                 <text class=anchor x=x + dx y=y + dy>
                     {city.name.clone()}
-                    {days}
                 </text>
+                " "
+                {days}
             </svg>
         </a>
     }
