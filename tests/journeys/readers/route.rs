@@ -1,6 +1,6 @@
 //! The route: globe, timeline and address follow the reader, and the reader follows the globe.
 
-use journeys::{Outcome, Reader, Wish, journey};
+use journeys::{Failure, Outcome, Reader, Wish, journey};
 use serde::Deserialize;
 
 const TAB: char = '\u{e004}';
@@ -73,7 +73,7 @@ async fn until_at(reader: &Reader, block: &str) -> Outcome {
         }
         reader.settled().await?;
     }
-    panic!("the globe never came to {block}: {:?}", route(reader).await?);
+    Err(Failure::new(format!("the globe never came to {block}: {:?}", route(reader).await?)))
 }
 
 async fn scroll_to(reader: &Reader, block: &str) -> Outcome {
