@@ -5,7 +5,7 @@ use crate::platform::{dom, events, history, text, timer};
 use crate::store::{Data, Store};
 use crate::view::explorer::{ROOT, explorer as view};
 use crate::view::results::RESULTS;
-use crate::wake::{Page, agenda, brief, entry, help, listing, mark, matrix};
+use crate::wake::{Page, agenda, brief, entry, globe, help, listing, mark, matrix};
 use briefing::explorer::Explorer;
 use briefing::query::IndexedFacet;
 use briefing::state::{Action, History};
@@ -32,6 +32,7 @@ pub fn wake(content: &[u8]) -> Result<(), String> {
         explorer,
         decompose: text::decompose,
     }));
+    let root = dom::html_element(root).ok_or("the page has no explorer")?;
     let handle = hydrate_from(root, move || {
         let store = Store::new(data, follow);
         // Effects run after the first drawing, which has to be the prerendered one.
@@ -61,6 +62,7 @@ fn start(store: Store, page: &'static Page, chosen: &[(String, String)]) {
     help::wake(store, page);
     brief::wake(page);
     agenda::wake(store, page);
+    globe::wake(page);
     history::on_return(move || {
         timer::cancel();
         store.open(&history::query());
@@ -84,6 +86,7 @@ fn choose(store: Store, name: &str, text: &str) {
 
 /// Answers whether the click was for the engine.
 fn clicked(target: &Target, again: bool, store: Store, page: &Page) -> bool {
+    globe::clicked(target);
     if let Some(query) = dom::closest(target, "a[data-view]").and_then(|link| dom::attribute(&link, "data-view")) {
         show(store, &query);
         return true;

@@ -55,14 +55,17 @@ fn arguments() -> Result<Arguments, String> {
     let mut take = |name: &str| paths.iter_mut().find(|(known, _)| *known == name).and_then(|(_, path)| path.take());
     let fonts = take("fonts");
     let mut require = |name: &str| take(name).ok_or_else(|| format!("--{name} is missing\n{USAGE}"));
+    let content = require("content")?;
+    let land = Some(content.join("globe.svg")).filter(|file| file.is_file());
     Ok(Arguments {
-        content: require("content")?,
+        content,
         out: require("out")?,
         inputs: Inputs {
             engine: require("engine")?,
             template: require("template")?,
             style: require("style")?,
             public: require("public")?,
+            land,
             fonts,
             site_url,
         },

@@ -2,10 +2,10 @@
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Document, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-/// An element of the page.
-pub type Element = HtmlElement;
+/// An element of the page, those of drawings included.
+pub type Element = web_sys::Element;
 
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -14,7 +14,13 @@ pub(super) fn document() -> Option<Document> {
 /// The element called `id`.
 #[must_use]
 pub fn element(id: &str) -> Option<Element> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+    document()?.get_element_by_id(id)
+}
+
+/// An element that is no part of a drawing.
+#[must_use]
+pub fn html_element(element: Element) -> Option<HtmlElement> {
+    element.dyn_into().ok()
 }
 
 /// The elements that `selector` finds below `root`, in order; none for a bad selector.
@@ -28,7 +34,7 @@ pub fn find(root: &Element, selector: &str) -> Vec<Element> {
 /// The first element that `selector` finds below `root`.
 #[must_use]
 pub fn first(root: &Element, selector: &str) -> Option<Element> {
-    root.query_selector(selector).ok()??.dyn_into().ok()
+    root.query_selector(selector).ok()?
 }
 
 /// Names and values of what is checked or typed inside `root`.
@@ -97,13 +103,13 @@ pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
 
 /// Takes an element out of the layout, or puts it back.
 pub fn hide(element: &Element, hidden: bool) {
-    element.set_hidden(hidden);
+    set_attribute(element, "hidden", hidden.then_some(""));
 }
 
 /// The nearest element from `element` outwards that `selector` finds.
 #[must_use]
-pub fn closest(element: &web_sys::Element, selector: &str) -> Option<Element> {
-    element.closest(selector).ok()??.dyn_into().ok()
+pub fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok()?
 }
 
 /// Where the middle of an element is on the screen, across and down; nothing without a box.
@@ -115,8 +121,20 @@ pub fn middle(element: &Element) -> Option<(f64, f64)> {
 
 /// Moves the focus to an element.
 pub fn focus_on(element: &Element) {
-    // Refused only for what cannot be focused.
-    let _ = element.focus();
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // Refused only for what cannot be focused.
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus to an element and leaves the scrolling to others.
+pub fn focus_in_place(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Refused only for what cannot be focused.
+        let _ = element.focus_with_options(&options);
+    }
 }
 
 /// Sets where the drawn element called `id` stands across its drawing.
@@ -172,18 +190,21 @@ pub fn close_dialog(element: &Element) {
 
 /// Whether two are the same element.
 #[must_use]
-pub fn is_same(element: &Element, other: &web_sys::Element) -> bool {
+pub fn is_same(element: &Element, other: &Element) -> bool {
     element.is_same_node(Some(other))
 }
 
 /// Opens a popover.
 pub fn open_popover(element: &Element) {
-    // Refused only where it is open already.
-    let _ = element.show_popover();
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // Refused only where it is open already.
+        let _ = element.show_popover();
+    }
 }
 
 /// Shows an element in the layer above the page, below or above another one; without one it goes.
 pub fn set_beside(element: &Element, anchor: Option<&Element>) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
     // A popover that is open or closed already refuses to be so again.
     let _ = element.hide_popover();
     let Some(anchor) = anchor else { return };
@@ -202,7 +223,7 @@ pub fn set_beside(element: &Element, anchor: Option<&Element>) {
 /// The element that says of the whole page what state it is in.
 #[must_use]
 pub fn page() -> Option<Element> {
-    document()?.document_element()?.dyn_into().ok()
+    document()?.document_element()
 }
 
 /// Says that the engine has woken the page.

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, EventTarget, KeyboardEvent, MouseEvent};
 
 /// What an event began at; it may be part of a drawing.
-pub type Target = web_sys::Element;
+pub type Target = Element;
 
 fn target(event: &Event) -> Option<Target> {
     event.target()?.dyn_into().ok()

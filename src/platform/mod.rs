@@ -9,3 +9,4 @@ pub mod print;
 pub mod storage;
 pub mod text;
 pub mod timer;
+pub mod watch;

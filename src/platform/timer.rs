@@ -28,6 +28,14 @@ pub fn cancel() {
     WAITING.with(|waiting| waiting.replace(None));
 }
 
+/// Something that is done later, unless this is dropped before.
+pub type Later = Timeout;
+
+/// Calls `then` after so many milliseconds, as long as the answer is kept.
+pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) -> Later {
+    Timeout::new(milliseconds, then)
+}
+
 /// Calls `then` after so many milliseconds, whatever else happens.
 pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
     Timeout::new(milliseconds, then).forget();

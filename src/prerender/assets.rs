@@ -57,6 +57,11 @@ impl Output {
         Ok(name)
     }
 
+    /// Copies a file, under a name with a digest, and says that name.
+    pub(super) fn copied(&self, file: &Path, stem: &str, ending: &str) -> Result<String, String> {
+        self.hashed(stem, ending, &read(file)?)
+    }
+
     /// Copies the engine; Trunk has put digests into the names.
     pub(super) fn engine(&mut self, folder: &Path) -> Result<Engine, String> {
         let files = files(folder)?;

@@ -5,7 +5,7 @@ use super::linked_data;
 use crate::store::{Data, Store};
 use crate::view::{
     agenda, brief, context, diagram, differences, entry, explorer, figures, help, mark, masthead, matrix, people,
-    positions, sources, statements, timeline,
+    positions, route, sources, statements,
 };
 use briefing::model::Briefing;
 use leptos::prelude::*;
@@ -19,6 +19,7 @@ pub(super) struct Links<'a> {
     pub stylesheet: &'a str,
     pub scripts: &'a Scripts,
     pub fonts: &'a [Font],
+    pub land: Option<&'a str>,
     pub site_url: Option<&'a str>,
 }
 
@@ -28,14 +29,15 @@ pub(super) fn page(briefing: &'static Briefing, data: &'static Data, template: &
     let explorer = Owner::new().with(|| explorer::explorer(Store::new(data, |_, _| {})).to_html());
     let folder = if links.root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
     let url = links.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')));
-    let page = Owner::new().with(|| body(briefing, explorer, url.as_deref()).to_html());
+    let land = links.land.map(|land| format!("{}{land}", links.root));
+    let page = Owner::new().with(|| body(briefing, explorer, url.as_deref(), land.as_deref()).to_html());
     template
         .replacen("{lang}", &briefing.catalogue.language, 1)
         .replacen("{head}", &head(briefing, links, url.as_deref()), 1)
         .replacen("{body}", &page, 1)
 }
 
-fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>) -> impl IntoView {
+fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: Option<&str>) -> impl IntoView {
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
     let intro = site.sections.commitments.intro.as_deref().map(|intro| masthead::counted(intro, briefing));
@@ -52,7 +54,7 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>) -> imp
             {diagram::diagram(briefing)}
             {figures::figures(briefing)}
             {brief::brief(briefing)}
-            {timeline::route(briefing)}
+            {route::route(briefing, land)}
             <section class="roadmap wide" id="roadmap" aria-labelledby="roadmap-title">
                 <h2 id="roadmap-title">{site.sections.commitments.title.as_str()}</h2>
                 {intro.map(|intro| view! { <p class="standfirst">{intro}</p> })}

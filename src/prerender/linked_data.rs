@@ -69,7 +69,7 @@ fn work(source: &Source, names: &Names<'_>) -> Value {
 }
 
 fn leg(stop: &Stop, names: &Names<'_>, strings: &Strings) -> Value {
-    let places: Vec<Value> = stop.places.iter().map(|place| json!({ "@type": "Place", "name": place })).collect();
+    let places: Vec<Value> = stop.places.iter().map(|place| json!({ "@type": "Place", "name": place.name })).collect();
     let (start, end) = days(stop.dated.when);
     node(json!({
         "@type": "Event",

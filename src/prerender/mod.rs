@@ -27,6 +27,8 @@ pub struct Inputs {
     pub style: PathBuf,
     /// Files that are copied as they are.
     pub public: PathBuf,
+    /// The land of the globe, a picture that the content may bring.
+    pub land: Option<PathBuf>,
     /// The web fonts, if they could be had.
     pub fonts: Option<PathBuf>,
     /// The address of the site, if it is known.
@@ -48,6 +50,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let engine = output.engine(&inputs.engine)?;
     let fonts = inputs.fonts.as_deref().map(|folder| output.fonts(folder)).transpose()?.unwrap_or_default();
     let scripts = output.public(&inputs.public)?;
+    let land = inputs.land.as_deref().map(|file| output.copied(file, "globe", "svg")).transpose()?;
     let stylesheet = style::bundle(&inputs.style, &briefings, &fonts)?;
     let stylesheet = output.hashed("style", "css", stylesheet.as_bytes())?;
     for (number, briefing) in briefings.into_iter().enumerate() {
@@ -65,6 +68,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             stylesheet: &stylesheet,
             scripts: &scripts,
             fonts: &fonts,
+            land: land.as_deref(),
             site_url: inputs.site_url.as_deref(),
         };
         let page = document::page(briefing, data, &template, &links);

@@ -2,6 +2,8 @@
 
 use super::assets::Font;
 use briefing::facet::FACETS;
+use briefing::layout::globe::percent;
+use briefing::layout::sphere::Sphere;
 use briefing::model::{Briefing, Catalogue};
 use std::fmt::Write as _;
 use std::fs;
@@ -36,6 +38,7 @@ pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> R
     }
     if let Some(briefing) = briefings.first() {
         bundle.push_str(&colors(&briefing.catalogue));
+        bundle.push_str(&readout(briefing));
         bundle.push_str(&filters(&briefing.catalogue));
     }
     for name in LAST {
@@ -60,6 +63,14 @@ fn sheet(path: &Path) -> Result<String, String> {
         joined.push('\n');
         joined
     }))
+}
+
+/// Where the readout stands on the globe, for the content knows where its sea is.
+fn readout(briefing: &Briefing) -> String {
+    briefing.site.globe.as_ref().map_or_else(String::new, |globe| {
+        let at = Sphere::new(globe.centre).on_disc(globe.readout);
+        format!(".readouts{{left:{};top:{}}}\n", percent(at.x), percent(at.y))
+    })
 }
 
 /// The colour of each pillar in both themes, as a custom property of whatever belongs to it.

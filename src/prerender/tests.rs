@@ -12,6 +12,11 @@ struct Site {
 
 impl Site {
     fn write(name: &str, site_url: Option<&str>) -> Self {
+        Self::write_with(name, site_url, false)
+    }
+
+    /// The same, with a picture of the land if there is to be a globe.
+    fn write_with(name: &str, site_url: Option<&str>, land: bool) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let folder = std::env::temp_dir().join(format!("briefing-{name}-{}", std::process::id()));
         let engine = folder.join("engine");
@@ -24,6 +29,7 @@ impl Site {
             template: root.join("index.html"),
             style: root.join("style"),
             public: root.join("public"),
+            land: land.then(|| root.join("content/globe.svg")),
             fonts: None,
             site_url: site_url.map(ToOwned::to_owned),
         };
@@ -158,4 +164,28 @@ fn next_steps_say_their_dates_in_words_and_keep_room_for_the_day_of_the_reader()
     assert!(rows[2].starts_with("id=\"treaty-renewal\""), "what stands nowhere else is found here");
     let kept: Vec<&str> = between(section, "class=\"standing\">", "<").into_iter().collect();
     assert_eq!(kept, [""], "one place for each date, which nothing fills before the day is known");
+}
+
+#[test]
+fn the_globe_shows_the_whole_trip_and_leads_to_its_legs() {
+    let site = Site::write_with("globe", None, true);
+    let page = site.page();
+    let globe = between(&page, "<figure class=\"globe\"", "</figure>")[0];
+    assert_eq!(between(globe, "href=\"", "\""), ["#brook", "#brook"]);
+    assert_eq!(between(globe, "aria-label=\"", "\""), ["1 Upper", "2 Lower 1–2 May"]);
+    assert_eq!(globe.matches("class=\"done\"").count(), 1);
+    let land = between(globe, "<img src=\"", "\"")[0];
+    assert!(land.starts_with("globe-") && site.files().contains(land), "{land}");
+    let readouts = between(globe, "<p", "</p>");
+    assert_eq!(readouts.len(), page.matches("data-entry").count(), "one for each block");
+    let shown: Vec<_> = readouts.iter().filter(|readout| !readout.starts_with(" hidden")).collect();
+    assert_eq!(shown.len(), 1);
+    assert!(shown[0].contains("Crâne, stop 3 of 3"), "{shown:?}");
+}
+
+#[test]
+fn a_briefing_without_land_has_no_globe() {
+    let page = Site::write("no-land", None).page();
+    assert!(!page.contains("<figure") && !page.contains("<img"));
+    assert!(page.contains("class=\"stops\""));
 }

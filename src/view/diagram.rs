@@ -1,6 +1,7 @@
 //! The trip as a train diagram, in three sizes; the stylesheet shows the one that fits.
 //!
-//! The same is said in words by the timeline, so the drawing is one picture with one name.
+//! The same is said in words by the timeline, so for those who listen the drawing is its legs alone:
+//! links to where the timeline tells them.
 
 use briefing::layout::diagram::{Day, Diagram, Leg, Mark};
 use briefing::layout::labels;
@@ -9,17 +10,21 @@ use leptos::prelude::*;
 
 /// The drawing with past and future, the trip alone, and the trip in little room.
 pub fn diagram(briefing: &'static Briefing) -> AnyView {
-    let strings = &briefing.catalogue.strings;
-    let legs: Vec<String> = briefing
-        .stops
-        .iter()
-        .map(|stop| format!("{}, {}", stop.country, labels::full(stop.dated.when, strings)))
-        .collect();
-    let name = format!("{}: {}", strings.diagram_name(), legs.join("; "));
     view! {
-        <div class="diagram wide" role="img" aria-label=name>
+        <div class="diagram wide" role="group" aria-label=briefing.catalogue.strings.diagram_name()>
             {wide(briefing)} {narrow(briefing)}
         </div>
+    }
+    .into_any()
+}
+
+/// The whole band of a leg, as a link to it: from, to, above, below.
+fn band(stop: &'static Stop, [left, right, top, bottom]: [f64; 4], strings: &Strings) -> AnyView {
+    let name = format!("{}, {}", stop.country, labels::full(stop.dated.when, strings));
+    view! {
+        <a href=format!("#{}", stop.id) data-block=stop.id.as_str() aria-label=name>
+            <rect x=format!("{left:.0}") y=top width=format!("{:.0}", right - left) height=bottom - top />
+        </a>
     }
     .into_any()
 }
@@ -48,33 +53,46 @@ fn wide(briefing: &'static Briefing) -> AnyView {
     let past = diagram.past.iter().map(|mark| past_mark(mark, axis)).collect_view();
     let future = future(&diagram.future, axis, briefing);
     let alone = diagram.legs.iter().filter_map(|leg| Some(leg_words(leg, briefing.stops.get(leg.stop)?)));
+    let bands = || {
+        let bands = diagram.legs.iter().filter_map(|leg| {
+            let area = [leg.x - 10.0, leg.end, leg.y - 24.0, leg.y + 12.0];
+            Some(band(briefing.stops.get(leg.stop)?, area, strings))
+        });
+        bands.collect_view()
+    };
     let alone = view! {
         <svg class="alone" viewBox=format!("{} 0 {} 170", trip.0, trip.1)>
-            {diagram.days.iter().map(|day| day_column(day, bottom, strings)).collect_view()}
-            <path class="day" d=format!("M{end} 20V{bottom}") />
-            <path class="line" d=diagram.route.clone() />
-            {alone.collect_view()}
+            <g aria-hidden="true">
+                {diagram.days.iter().map(|day| day_column(day, bottom, strings)).collect_view()}
+                <path class="day" d=format!("M{end} 20V{bottom}") />
+                <path class="line" d=diagram.route.clone() />
+                {alone.collect_view()}
+            </g>
+            {bands()}
         </svg>
     };
     view! {
         <svg class="full" viewBox="0 0 1296 170">
-            <text class="quiet" x="0" y="12">
-                {site.past.title.as_str()}
-            </text>
-            <path class="axis" d=format!("M0 {axis}H{past_end}") />
-            {gaps.collect_view()}
-            {past}
-            {break_at(first - 26.0, bottom)}
-            {break_at(end + 26.0, bottom)}
-            <text class="quiet" x=end + 46.0 y="12">
-                {site.future.title.as_str()}
-            </text>
-            {future}
-            {days}
-            <path class="day" d=format!("M{end} 20V{bottom}") />
-            {levels}
-            <path class="line" d=diagram.route.clone() />
-            {stops}
+            <g aria-hidden="true">
+                <text class="quiet" x="0" y="12">
+                    {site.past.title.as_str()}
+                </text>
+                <path class="axis" d=format!("M0 {axis}H{past_end}") />
+                {gaps.collect_view()}
+                {past}
+                {break_at(first - 26.0, bottom)}
+                {break_at(end + 26.0, bottom)}
+                <text class="quiet" x=end + 46.0 y="12">
+                    {site.future.title.as_str()}
+                </text>
+                {future}
+                {days}
+                <path class="day" d=format!("M{end} 20V{bottom}") />
+                {levels}
+                <path class="line" d=diagram.route.clone() />
+                {stops}
+            </g>
+            {bands()}
         </svg>
         {alone}
     }
@@ -104,7 +122,7 @@ fn leg_words(leg: &Leg, stop: &'static Stop) -> AnyView {
         <circle class="stop" cx=leg.x cy=leg.y r="8" />
         <text x=leg.x + 16.0 y=leg.y - 11.0>
             <tspan class="strong">{stop.country.as_str()}</tspan>
-            <tspan dx="6">{stop.places.join(", ")}</tspan>
+            <tspan dx="6">{stop.cities()}</tspan>
         </text>
         {label}
     }
@@ -214,11 +232,16 @@ fn narrow(briefing: &'static Briefing) -> AnyView {
             <circle class="stop" cx=*x cy=*y r="6" />
         }
     });
+    let bands =
+        rows.iter().map(|(stop, _, _, y)| band(stop, [0.0, 350.0, y - 17.0, y + 17.0], &briefing.catalogue.strings));
+    let bands = bands.collect_view();
     let (days, levels, stops) = (days.into_iter().collect_view(), levels.collect_view(), stops.collect_view());
     view! {
         <svg class="small" viewBox=format!("0 0 350 {bottom}")>
-            {days} <path class="day" d=format!("M348 20V{bottom}") /> {levels} <path class="line" d=route />
-            {stops}
+            <g aria-hidden="true">
+                {days} <path class="day" d=format!("M348 20V{bottom}") /> {levels} <path class="line" d=route /> {stops}
+            </g>
+            {bands}
         </svg>
     }
     .into_any()

@@ -28,6 +28,8 @@ pub mod entry;
 #[cfg(feature = "ssr")]
 pub mod figures;
 #[cfg(feature = "ssr")]
+pub mod globe;
+#[cfg(feature = "ssr")]
 pub mod help;
 #[cfg(feature = "ssr")]
 pub mod listing;
@@ -41,6 +43,8 @@ pub mod matrix;
 pub mod people;
 #[cfg(feature = "ssr")]
 pub mod positions;
+#[cfg(feature = "ssr")]
+pub mod route;
 #[cfg(feature = "ssr")]
 pub mod sources;
 #[cfg(feature = "ssr")]

@@ -17,7 +17,7 @@ pub fn stops(briefing: &'static Briefing, timeline: &Timeline) -> AnyView {
             view! {
                 <li>
                     <b class="stop-number">{number + at}</b>
-                    <a href=format!("#{}", stop.id)>{place.as_str()}</a>
+                    <a href=format!("#{}", stop.id) data-block=stop.id.as_str()>{place.name.as_str()}</a>
                 </li>
             }
         });

@@ -1,32 +1,24 @@
-//! The route: the timeline in three parts, each on a scale of its own.
+//! The timeline in three parts, each on a scale of its own.
 
-use super::{mark, stops};
+use super::mark;
 use briefing::layout::labels;
 use briefing::layout::timeline::{Item, Timeline};
 use briefing::model::date::When;
 use briefing::model::{Basis, Briefing, Dated, Era, Event, Strings, fill};
 use leptos::prelude::*;
 
-/// The section, with a place kept for the globe above the list of stops.
-pub fn route(briefing: &'static Briefing) -> AnyView {
-    let timeline = Timeline::new(briefing);
+/// Past, trip and future.
+pub fn timeline(briefing: &'static Briefing, timeline: &Timeline) -> AnyView {
     let site = &briefing.site;
     let items = |items: &[Item]| items.iter().map(|item| drawn(item, briefing)).collect_view();
     view! {
-        <section class="route wide" id="route" aria-labelledby="route-title">
-            <div class="lead">
-                <h2 id="route-title">{site.sections.route.title.as_str()}</h2>
-                {site.sections.route.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
-                {stops::stops(briefing, &timeline)}
-            </div>
-            <div class="timeline">
-                <section class="past">{era(&site.past)} <ol>{items(&timeline.past)}</ol></section>
-                {scale_break(true)}
-                <section class="trip">{era(&site.trip)} <ol>{items(&timeline.trip)}</ol></section>
-                {scale_break(false)}
-                <section class="future">{era(&site.future)} <ol>{items(&timeline.future)}</ol></section>
-            </div>
-        </section>
+        <div class="timeline">
+            <section class="past">{era(&site.past)} <ol>{items(&timeline.past)}</ol></section>
+            {scale_break(true)}
+            <section class="trip">{era(&site.trip)} <ol>{items(&timeline.trip)}</ol></section>
+            {scale_break(false)}
+            <section class="future">{era(&site.future)} <ol>{items(&timeline.future)}</ol></section>
+        </div>
     }
     .into_any()
 }
@@ -84,7 +76,7 @@ fn drawn(item: &Item, briefing: &'static Briefing) -> AnyView {
                         {*number}
                     </b>
                     <div class="what">
-                        <h4>{stop.title.as_str()}</h4>
+                        <h4 tabindex="-1">{stop.title.as_str()}</h4>
                         <p>{stop.text.as_str()}</p>
                         {derivation(Some(&stop.dated), strings)}
                         {mark::proof(&stop.id, &stop.cites, briefing)}

@@ -16,15 +16,19 @@ pub struct Wish {
     pub scripts: bool,
     /// Whether pages are asked to be dark.
     pub dark: bool,
+    /// Whether things may move. What glides is not yet where it will be, so few journeys ask for it.
+    pub motion: bool,
 }
 
 impl Wish {
     /// As browsers come.
-    pub const USUAL: Self = Self { scripts: true, dark: false };
+    pub const USUAL: Self = Self { scripts: true, dark: false, motion: false };
     /// On a device that is set to dark.
-    pub const DARK: Self = Self { scripts: true, dark: true };
+    pub const DARK: Self = Self { scripts: true, dark: true, motion: false };
     /// With scripts switched off.
-    pub const NO_SCRIPTS: Self = Self { scripts: false, dark: false };
+    pub const NO_SCRIPTS: Self = Self { scripts: false, dark: false, motion: false };
+    /// With things that move.
+    pub const MOVING: Self = Self { scripts: true, dark: false, motion: true };
 }
 
 /// A browser by its name, with its program.
@@ -71,11 +75,12 @@ fn chromium(program: &str, wish: Wish, profile: &Path) -> Capabilities {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        // What glides is not yet where it will be; journeys ask for none of it.
-        "--force-prefers-reduced-motion",
     ]
     .map(str::to_owned)
     .into();
+    if !wish.motion {
+        arguments.push("--force-prefers-reduced-motion".to_owned());
+    }
     arguments.push(format!("--user-data-dir={}", profile.display()));
     let scheme = if wish.dark { 0 } else { 1 };
     arguments.push(format!("--blink-settings=preferredColorScheme={scheme}"));

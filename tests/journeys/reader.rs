@@ -86,7 +86,7 @@ impl Reader {
     /// When the browser does not follow.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
         let (mut outer_width, mut outer_height) = (width, height);
-        for _ in 0..3 {
+        for _ in 0..10 {
             self.client.set_window_rect(0, 0, outer_width, outer_height).await?;
             let (w, h): (u32, u32) = self.ask("return [innerWidth, innerHeight]").await?;
             if (w, h) == (width, height) {

@@ -19,6 +19,7 @@ mod driver;
 mod engine;
 mod failure;
 mod files;
+mod globe;
 mod prerender;
 mod process;
 mod progress;
@@ -48,6 +49,7 @@ Commands
   build   write the static site, ready for any host
   check   check the content only, in about a second
   verify  prove the content against the source texts
+  globe   draw the land of the globe anew, after its centre has changed
   test    everything that must hold: format, lints, unit, wasm and browser tests
   bench   measure the page beside a plain static page, and with Lighthouse
 
@@ -69,7 +71,7 @@ fn main() -> ExitCode {
 
 fn run(mut words: Vec<OsString>) -> Outcome {
     if words.is_empty() {
-        return Err(Failure::usage("a command is missing: serve, build, test, check, verify or bench", None));
+        return Err(Failure::usage("a command is missing: serve, build, test, check, verify, globe or bench", None));
     }
     let rest = words.split_off(1);
     let command = words.pop().unwrap_or_default();
@@ -80,13 +82,14 @@ fn run(mut words: Vec<OsString>) -> Outcome {
         Some("check") => check::command(rest),
         Some("verify") => verify::command(rest),
         Some("bench") => bench::command(rest),
+        Some("globe") => globe::command(rest),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");
             Ok(())
         }
         _ => Err(Failure::usage(
             format!(
-                "there is no command `{}`: the commands are serve, build, test, check, verify and bench",
+                "there is no command `{}`: the commands are serve, build, test, check, verify, globe and bench",
                 command.to_string_lossy()
             ),
             None,
@@ -116,6 +119,7 @@ mod tests {
         assert_eq!(status(&["test", "--only", "everything"]), 2);
         assert_eq!(status(&["check", "--content"]), 2);
         assert_eq!(status(&["verify"]), 2);
+        assert_eq!(status(&["globe", "--center"]), 2);
         assert_eq!(status(&["bench", "--rounds", "0"]), 2);
         assert_eq!(status(&["bench", "--only", "everything"]), 2);
         assert_eq!(status(&["bench", "--site", "dist", "--entries", "100"]), 2);
@@ -123,7 +127,7 @@ mod tests {
 
     #[test]
     fn every_command_has_help() {
-        for command in ["serve", "build", "test", "check", "verify", "bench"] {
+        for command in ["serve", "build", "test", "check", "verify", "globe", "bench"] {
             assert_eq!(status(&[command, "--help"]), 0, "{command}");
         }
         assert_eq!(status(&["--help"]), 0);

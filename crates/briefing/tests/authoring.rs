@@ -236,6 +236,7 @@ fn in_words(shape: &Shape) -> String {
         Shape::Name(_) => "name".to_owned(),
         Shape::Word(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
         Shape::Date => "date".to_owned(),
+        Shape::Coordinates => "longitude and latitude".to_owned(),
         Shape::Citation => "citation".to_owned(),
         Shape::List(of) => format!("list: {}", in_words(of)),
         Shape::Table(_) => "table".to_owned(),
@@ -270,8 +271,9 @@ mod json_schema {
             }
             DeValue::Array(array) => array.iter().map(|item| value_of(item.get_ref())).collect(),
             DeValue::Table(table) => table_value(table),
+            DeValue::Float(number) => number.as_str().parse::<f64>().map_or(Value::Null, Value::from),
             // No field takes one of these; every type refuses a null.
-            DeValue::Float(_) | DeValue::Datetime(_) => Value::Null,
+            DeValue::Datetime(_) => Value::Null,
         }
     }
 
@@ -293,6 +295,8 @@ mod json_schema {
                 "minimum" => value.as_i64().is_none_or(|found| found >= number(wanted).cast_signed()),
                 "maximum" => value.as_i64().is_none_or(|found| found <= number(wanted).cast_signed()),
                 "minProperties" => value.as_object().is_none_or(|members| members.len() as u64 >= number(wanted)),
+                "minItems" => value.as_array().is_none_or(|items| items.len() as u64 >= number(wanted)),
+                "maxItems" => value.as_array().is_none_or(|items| items.len() as u64 <= number(wanted)),
                 "required" => {
                     let missing = wanted.as_array().expect("keys").iter().filter_map(Value::as_str);
                     value.as_object().is_none_or(|members| missing.into_iter().all(|key| members.contains_key(key)))
@@ -346,6 +350,7 @@ mod json_schema {
             "string" => value.is_string(),
             "boolean" => value.is_boolean(),
             "integer" => value.is_i64(),
+            "number" => value.is_number(),
             other => panic!("the judge does not know the type `{other}`"),
         }
     }

@@ -6,11 +6,12 @@ use briefing::layout::agenda::Agenda;
 use briefing::layout::axis::WIDTH;
 use briefing::layout::deadlines::Deadlines;
 use briefing::layout::diagram::Diagram;
+use briefing::layout::globe::Drawing;
 use briefing::layout::labels;
 use briefing::layout::timeline::{Item, Timeline};
 use briefing::load::compile_dir;
 use briefing::model::date::When;
-use briefing::model::{Briefing, PlainDate};
+use briefing::model::{Briefing, Coordinates, Globe, PlainDate};
 use std::path::Path;
 
 fn briefing() -> Briefing {
@@ -105,4 +106,44 @@ fn a_reader_is_told_how_dates_stand_on_their_day() {
     for never in [told(2031, 5, 3), told(1970, 1, 1), told(9999, 12, 31)] {
         assert_eq!(never, None, "a device with this day does not know it");
     }
+}
+
+#[test]
+fn the_trip_is_drawn_on_the_globe_from_stop_to_stop() {
+    let mut briefing = briefing();
+    let globe = briefing.site.globe.clone().expect("a globe");
+    let drawing = Drawing::new(&briefing, &globe);
+    assert_eq!(drawing, Drawing::new(&briefing, &globe), "the same every time");
+    let numbers: Vec<_> = drawing.stops.iter().map(|city| (city.number, city.name.as_str())).collect();
+    assert_eq!(numbers, [(1, "Upper"), (2, "Lower")], "what has no position is not on the globe");
+    assert_eq!(drawing.count, 3);
+    let dated: Vec<_> = drawing.stops.iter().filter_map(|city| city.days.as_deref()).collect();
+    assert_eq!(dated, ["1–2 May"], "the days are the leg's and said once");
+    assert!(drawing.stops[0].nudge.x < 0.0 && drawing.stops[1].nudge.x > 0.0, "neighbours part");
+    assert_eq!(drawing.names.len(), 1, "what is on the far half is not named");
+    assert_eq!(drawing.ways.len(), 1);
+    assert_eq!(drawing.ways[0].arrow, None, "a short way needs no arrow");
+
+    briefing.stops[1].places[0].position = Some(Coordinates { longitude: 60.0, latitude: -10.0 });
+    let drawing = Drawing::new(&briefing, &globe);
+    let way = &drawing.ways[1];
+    assert_eq!(way.stop, 1, "a way belongs to the leg it leads to");
+    let (from, to) = (drawing.stops[1].at, drawing.stops[2].at);
+    let start = format!("M{} {}l", (from.x * 10.0).round() / 10.0, (from.y * 10.0).round() / 10.0);
+    assert!(way.path.starts_with(&start), "{} does not begin at {start}", way.path);
+    let (sum_x, sum_y) = relative(&way.path);
+    assert!((from.x + sum_x - to.x).abs() < 0.2 && (from.y + sum_y - to.y).abs() < 0.2, "it ends elsewhere");
+    let (_, angle) = way.arrow.expect("an arrow on a long way");
+    assert!(angle > 0.0 && angle < 90.0, "it points right and down: {angle}");
+
+    let turned = Globe { centre: Coordinates { longitude: -170.0, latitude: -45.0 }, ..globe };
+    assert!(Drawing::new(&briefing, &turned).stops.is_empty(), "the far half shows no stops");
+}
+
+/// The sum of the relative steps of a path.
+fn relative(path: &str) -> (f64, f64) {
+    let (_, steps) = path.split_once('l').expect("relative steps");
+    let steps: Vec<f64> =
+        steps.replace('-', " -").split_whitespace().map(|step| step.parse().expect("a number")).collect();
+    steps.chunks(2).fold((0.0, 0.0), |(x, y), step| (x + step[0], y + step[1]))
 }

@@ -15,6 +15,7 @@ mod keyboard;
 mod links;
 mod matrix;
 mod printing;
+mod route;
 mod search;
 mod shortcuts;
 mod table;

@@ -85,6 +85,12 @@ pub(crate) fn fonts() -> Outcome<PathBuf> {
     Ok(npm::files(&folder, name).join("files"))
 }
 
+/// The land of the Earth as TopoJSON.
+pub(crate) fn land() -> Outcome<PathBuf> {
+    let folder = npm::package(&Cache::open()?, "world-atlas", "world-atlas", versions::WORLD_ATLAS)?;
+    Ok(npm::files(&folder, "world-atlas").join("land-50m.json"))
+}
+
 /// The script with which the journeys look for accessibility faults.
 pub(crate) fn axe() -> Outcome<PathBuf> {
     let folder = npm::package(&Cache::open()?, "axe-core", "axe-core", versions::AXE)?;

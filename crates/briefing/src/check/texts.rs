@@ -27,6 +27,10 @@ pub(crate) fn each_text<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Spot<Text>
             see(&heading.value.nav);
             heading.value.intro.iter().for_each(&mut see);
         }
+        if let Some(globe) = &site.globe {
+            see(&globe.value.caption);
+            globe.value.names.iter().for_each(|name| see(&name.value.name));
+        }
         let eras = &site.eras.value;
         for era in [&eras.past, &eras.trip, &eras.future] {
             see(&era.value.title);

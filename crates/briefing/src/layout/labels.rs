@@ -59,3 +59,22 @@ pub fn full(when: When, strings: &Strings) -> String {
         }
     }
 }
+
+/// A date without its year and in little room, "28 Feb–2 Mar", for what stands beside the years.
+#[must_use]
+pub fn span(when: When, strings: &Strings) -> String {
+    let edge = |date: PlainDate| filled(strings.date_edge(), date, strings, &strings.months_short);
+    match when {
+        When::Range(from, to) if (from.year(), from.month()) == (to.year(), to.month()) => fill(
+            strings.date_span_month(),
+            &[
+                ("from", &from.day().to_string()),
+                ("to", &to.day().to_string()),
+                ("month", name(&strings.months_short, usize::from(from.month()).saturating_sub(1))),
+            ],
+        ),
+        When::Range(from, to) => fill(strings.date_span(), &[("from", &edge(from)), ("to", &edge(to))]),
+        When::Day(date) => filled(strings.date_edge(), date, strings, &strings.months),
+        When::Year(_) | When::Month(..) => full(when, strings),
+    }
+}

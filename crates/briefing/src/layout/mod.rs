@@ -4,5 +4,8 @@ pub mod agenda;
 pub mod axis;
 pub mod deadlines;
 pub mod diagram;
+pub mod globe;
 pub mod labels;
+pub mod placing;
+pub mod sphere;
 pub mod timeline;

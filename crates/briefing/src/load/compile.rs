@@ -117,6 +117,7 @@ impl<'d> Compiler<'d> {
                 terms: self.heading(&sections.terms.value)?,
                 sources: self.heading(&sections.sources.value)?,
             },
+            globe: site.globe.as_ref().map_or(Some(None), |globe| self.globe(&globe.value).map(Some))?,
             past: self.era(&eras.past.value)?,
             trip: self.era(&eras.trip.value)?,
             future: self.era(&eras.future.value)?,

@@ -1,5 +1,6 @@
 //! The content as its authors wrote it: all languages, names unresolved, every place remembered.
 
+use super::globe::PlaceFile;
 use super::locale::LocaleWords;
 use super::reader::{Fields, Record, Spot};
 use super::record_files::{
@@ -7,7 +8,7 @@ use super::record_files::{
 };
 use super::records::records;
 use super::site::SiteFile;
-use super::values::{CitationText, Colors, PlaceName, Text, UndatedEra};
+use super::values::{CitationText, Colors, Text, UndatedEra};
 use crate::diag::Place;
 use crate::model::date::When;
 use crate::model::{Basis, Due, Id, Status, Tier, Voice};
@@ -115,7 +116,7 @@ records! {
         /// Country.
         country: Spot<Text> = |f| f.required("country", "the country");
         /// Cities.
-        places: Spot<Vec<Spot<PlaceName>>> = |f| f.required("places", "the cities, in the order of the source: [{ name.en = \"…\" }]");
+        places: Spot<Vec<Spot<PlaceFile>>> = |f| f.required("places", "the cities, in the order of the source: [{ name.en = \"…\" }]");
         /// Days.
         dated: DateFields = |f| Some(DateFields::read(f));
         /// What it brought.

@@ -5,6 +5,7 @@
 
 mod compile;
 pub mod draft;
+pub mod globe;
 pub mod locale;
 mod parse;
 pub mod reader;

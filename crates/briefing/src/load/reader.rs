@@ -34,6 +34,8 @@ pub enum Shape {
     Word(Vec<&'static str>),
     /// A date such as `2026`, `2026-03`, `2026-03-06` or `2026-02-28/2026-03-02`.
     Date,
+    /// Longitude and latitude in degrees, as a list of two numbers.
+    Coordinates,
     /// A place in a source, alone or with the word used there.
     Citation,
     /// Several of the same.

@@ -186,6 +186,12 @@ fn members(shape: &Shape) -> Members {
         Shape::Name(_) => string("pattern", text(NAME)),
         Shape::Word(words) => string("enum", Json::List(words.iter().map(|word| text(word)).collect())),
         Shape::Date => string("pattern", text(DATE)),
+        Shape::Coordinates => vec![
+            ("type", text("array")),
+            ("minItems", Json::Number(2)),
+            ("maxItems", Json::Number(2)),
+            ("items", Json::Object(vec![("type", text("number"))])),
+        ],
         Shape::Citation => {
             let at = Json::Object(string("pattern", text(CITATION)));
             let verb = Json::Object(members(&Shape::Plain));

@@ -1,5 +1,6 @@
 //! `briefing.toml`: what the briefing says of itself.
 
+use super::globe::GlobeFile;
 use super::reader::{Fields, Record, Spot};
 use super::records::records;
 use super::values::Text;
@@ -83,6 +84,8 @@ records! {
         figures_note: Spot<Text> = |f| f.required("figures_note", "what holds for all key figures");
         /// Sections.
         sections: Spot<SectionsFile> = |f| f.required("sections", "the headings of the page");
+        /// Globe.
+        globe: Option<Spot<GlobeFile>> = |f| Some(f.optional("globe", "the globe beside the timeline; its land is drawn by `cargo xtask globe`"));
         /// Eras.
         eras: Spot<ErasFile> = |f| f.required("eras", "the parts of the timeline");
     }

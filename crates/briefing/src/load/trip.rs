@@ -2,7 +2,8 @@
 
 use super::compile::Compiler;
 use super::draft::{Entry, EventFile, StopFile};
-use crate::model::{Dated, EraKind, Event, PlainDate, Stop};
+use super::globe::PlaceFile;
+use crate::model::{City, Dated, EraKind, Event, PlainDate, Stop};
 
 impl Compiler<'_> {
     /// All events in the order of the page. Within a part of the timeline their own order comes
@@ -26,12 +27,16 @@ impl Compiler<'_> {
             id: stop.id.clone(),
             title: self.text(&record.title)?,
             country: self.text(&record.country)?,
-            places: record.places.value.iter().map(|p| self.text(&p.value.name)).collect::<Option<_>>()?,
+            places: record.places.value.iter().map(|p| self.city(&p.value)).collect::<Option<_>>()?,
             dated: self.dated(&record.dated)??,
             text: self.text(&record.text)?,
             label: self.maybe(record.label.as_ref())?,
             cites: self.cites(&record.cites)?,
         })
+    }
+
+    fn city(&self, place: &PlaceFile) -> Option<City> {
+        Some(City { name: self.text(&place.name)?, position: place.position.as_ref().map(|position| position.value) })
     }
 
     fn event(&self, event: &Entry<EventFile>, trip: Option<(PlainDate, PlainDate)>) -> Option<Event> {

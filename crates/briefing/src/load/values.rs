@@ -33,13 +33,6 @@ pub struct Colors {
     pub dark: Spot<String>,
 }
 
-/// A city or other place of a stop.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlaceName {
-    /// Its name.
-    pub name: Spot<Text>,
-}
-
 pub(super) fn text_of(value: &Spanned<DeValue<'_>>, context: &mut Context<'_>, wanted: &str) -> Option<String> {
     let DeValue::String(text) = value.get_ref() else {
         let found = value.get_ref().type_str();
@@ -223,12 +216,6 @@ impl Record for Colors {
         let light = fields.required("light", "the colour in the light theme, #RRGGBB");
         let dark = fields.required("dark", "the colour in the dark theme, #RRGGBB");
         Some(Self { light: light?, dark: dark? })
-    }
-}
-
-impl Record for PlaceName {
-    fn fields(fields: &mut Fields<'_, '_, '_>) -> Option<Self> {
-        Some(Self { name: fields.required("name", "the name of the place")? })
     }
 }
 

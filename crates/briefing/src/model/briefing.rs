@@ -1,6 +1,6 @@
 //! The whole briefing in one language.
 
-use super::{Catalogue, Citation, Event, Id, PlainDate, Record, Stop};
+use super::{Catalogue, Citation, Event, Globe, Id, PlainDate, Record, Stop};
 
 /// The title of a section and what leads into it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub struct Sections {
 }
 
 /// What the briefing says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Site {
     /// Languages of the briefing, the first one being the default.
     pub languages: Vec<String>,
@@ -70,6 +70,8 @@ pub struct Site {
     pub as_of: PlainDate,
     /// The headings of the page.
     pub sections: Sections,
+    /// The globe beside the timeline, if there is to be one.
+    pub globe: Option<Globe>,
     /// Before the trip.
     pub past: Era,
     /// The trip.

@@ -353,6 +353,14 @@ strings! {
     date_range_month,
     /// Any other range: {from} and {to} are written by `date_edge`, {year}.
     date_range,
+    /// A range inside one month without its year, in little room: {from}, {to}, {month}.
+    date_span_month,
+    /// Any other range without its year: {from} and {to} are written by `date_edge`.
+    date_span,
+    /// A stop of the trip: {place}, {number} of {count}.
+    stop_of,
+    /// Several stops in one: {places}, {from} and {to} of {count}.
+    stops_of,
 }
 
 #[cfg(test)]

@@ -1,6 +1,15 @@
 //! The journey: stops, and what happened before, on and after it.
 
-use super::{Citation, Dated, Id};
+use super::{Citation, Coordinates, Dated, Id};
+
+/// A city or other place of a leg.
+#[derive(Clone, Debug, PartialEq)]
+pub struct City {
+    /// Its name.
+    pub name: String,
+    /// Where it is; without it the city is not on the globe.
+    pub position: Option<Coordinates>,
+}
 
 /// One leg of the trip.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,7 +21,7 @@ pub struct Stop {
     /// "India".
     pub country: String,
     /// The cities, in the order the texts list them.
-    pub places: Vec<String>,
+    pub places: Vec<City>,
     /// The days; no text gives a day for a city.
     pub dated: Dated,
     /// What the leg brought.
@@ -21,6 +30,15 @@ pub struct Stop {
     pub label: Option<String>,
     /// Where it stands.
     pub cites: Vec<Citation>,
+}
+
+impl Stop {
+    /// The names of the cities in one line.
+    #[must_use]
+    pub fn cities(&self) -> String {
+        let names: Vec<&str> = self.places.iter().map(|city| city.name.as_str()).collect();
+        names.join(", ")
+    }
 }
 
 /// Which part of the timeline an event stands in.
