@@ -4,7 +4,8 @@ use super::assets::{Engine, Font, Scripts};
 use super::linked_data;
 use crate::store::{Data, Effects, Store};
 use crate::view::{
-    context, diagram, differences, explorer, figures, masthead, people, positions, sources, statements, timeline,
+    bar, context, diagram, differences, explorer, figures, footer, masthead, people, positions, sources, statements,
+    timeline,
 };
 use briefing::model::Briefing;
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
             <a href="#explorer">{strings.skip_filters()}</a>
             <a href="#results">{strings.skip_results()}</a>
         </div>
-        {masthead::bar(briefing)}
+        {bar::bar(briefing)}
         <main>
             {masthead::masthead(briefing)}
             {diagram::diagram(briefing)}
@@ -54,15 +55,16 @@ fn body(briefing: &'static Briefing, explorer: String) -> impl IntoView {
                 <p class="failed" id="engine-failed" role="status" data-text=strings.engine_failed()></p>
                 <div id=explorer::ROOT inner_html=explorer></div>
             </section>
+            {differences::differences(briefing)}
             {positions::positions(briefing)}
             {statements::statements(briefing)}
             {context::context(briefing)}
             {figures::more(briefing)}
-            {differences::differences(briefing)}
             {people::people(briefing)}
             {people::terms(briefing)}
             {sources::sources(briefing)}
         </main>
+        {footer::footer(briefing)}
     }
 }
 

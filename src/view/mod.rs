@@ -10,6 +10,8 @@ pub mod results;
 
 // What never changes while a page is open is drawn natively and is no part of the engine.
 #[cfg(feature = "ssr")]
+pub mod bar;
+#[cfg(feature = "ssr")]
 pub mod card;
 #[cfg(feature = "ssr")]
 pub mod context;
@@ -19,6 +21,8 @@ pub mod diagram;
 pub mod differences;
 #[cfg(feature = "ssr")]
 pub mod figures;
+#[cfg(feature = "ssr")]
+pub mod footer;
 #[cfg(feature = "ssr")]
 pub mod mark;
 #[cfg(feature = "ssr")]
