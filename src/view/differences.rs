@@ -114,7 +114,10 @@ fn said(version: Option<&'static Version>, source: &'static Source, briefing: &'
         .into_any(),
         Some(version) => view! {
             <td data-source=source.kind.as_str()>
-                <span class:departs=version.departs>{version.text.as_str()}</span>
+                {match version.departs {
+                    true => view! { <mark>{version.text.as_str()}</mark> }.into_any(),
+                    false => version.text.as_str().into_any(),
+                }}
                 " "
                 {mark::marks(&version.cites, &briefing.catalogue)}
             </td>

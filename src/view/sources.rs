@@ -13,8 +13,12 @@ pub fn sources(briefing: &'static Briefing) -> AnyView {
         <section class="sources wide" id="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{site.sections.sources.title.as_str()}</h2>
             {site.sections.sources.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
-            <div class="list">{sources.collect_view()}</div>
-            <div class="key">{key()} <p class="caption">{briefing.catalogue.strings.squares_key()}</p></div>
+            <div class="list">
+                {sources.collect_view()}
+                <div class="key">
+                    {key()} <p class="caption">{briefing.catalogue.strings.squares_key()}</p>
+                </div>
+            </div>
         </section>
     }
     .into_any()
