@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sheets that come before those of the views, in this order.
-const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
+const FIRST: [&str; 4] = ["tokens.css", "base.css", "languages.css", "layout.css"];
 /// The sheet that comes last.
 const LAST: &str = "print.css";
 

@@ -89,6 +89,12 @@ async fn look_everywhere(reader: &Reader, size: (u32, u32)) -> Outcome {
         reader.until("the filters open", "return !!document.querySelector('#filters:popover-open')").await?;
         look(reader, "filters open", &mut barriers).await?;
     }
+    reader.open_awake("").await?;
+    reader.find(parts::OPEN_MENU).await?.click().await?;
+    reader.until("the menu opens", "return !!document.querySelector('#menu:popover-open')").await?;
+    let unfold = "for (const folded of document.querySelectorAll('details')) folded.open = true";
+    reader.ask::<()>(unfold).await?;
+    look(reader, "menu open and everything unfolded", &mut barriers).await?;
     assert!(barriers.0.is_empty(), "barriers:\n{barriers}");
     Ok(())
 }

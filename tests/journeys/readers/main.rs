@@ -12,5 +12,6 @@ mod history;
 mod keyboard;
 mod links;
 mod search;
+mod sections;
 mod texts;
 mod words;
