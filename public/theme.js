@@ -16,19 +16,27 @@ function apply() {
 document.documentElement.classList.add("scripts");
 apply();
 addEventListener("DOMContentLoaded", () => {
-  const button = document.getElementById("theme");
-  if (!button) return;
+  const buttons = document.querySelectorAll(".theme");
   const label = () => {
-    button.lastElementChild.textContent = button.dataset[theme] ?? button.dataset.auto;
+    for (const button of buttons) {
+      button.lastElementChild.textContent = button.dataset[theme] ?? button.dataset.auto;
+    }
   };
-  button.hidden = false;
   label();
-  button.addEventListener("click", () => {
-    theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
-    try {
-      localStorage.setItem(KEY, theme);
-    } catch {}
-    apply();
-    label();
+  for (const button of buttons) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+      try {
+        localStorage.setItem(KEY, theme);
+      } catch {}
+      apply();
+      label();
+    });
+  }
+  // The list of sections has done its work when one of them is chosen.
+  const menu = document.getElementById("menu");
+  menu?.addEventListener("click", (event) => {
+    if (event.target.closest("a")) menu.hidePopover?.();
   });
 });

@@ -4,8 +4,8 @@ use super::assets::{Engine, Font, Scripts};
 use super::linked_data;
 use crate::store::{Data, Store};
 use crate::view::{
-    agenda, brief, context, diagram, differences, entry, explorer, figures, help, mark, masthead, matrix, people,
-    positions, route, sources, statements,
+    agenda, bar, brief, context, diagram, differences, entry, explorer, figures, footer, help, mark, masthead, matrix,
+    people, positions, route, sources, statements,
 };
 use briefing::model::Briefing;
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: 
             <a href="#explorer">{strings.skip_filters()}</a>
             <a href="#results">{strings.skip_results()}</a>
         </div>
-        {masthead::bar(briefing)}
+        {bar::bar(briefing)}
         <main>
             {masthead::masthead(briefing)}
             {brief::choices()}
@@ -63,18 +63,18 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: 
                 <div id=explorer::ROOT inner_html=explorer></div>
             </section>
             {agenda::agenda(briefing)}
+            {differences::differences(briefing)}
             {positions::positions(briefing)}
             {statements::statements(briefing)}
             {context::context(briefing)}
             {figures::more(briefing)}
-            {differences::differences(briefing)}
             {people::people(briefing)}
             {people::terms(briefing)}
             {sources::sources(briefing)}
             {brief::panel(briefing)}
             {brief::address(url)}
         </main>
-        <footer class="wide">{help::button(strings)}</footer>
+        {footer::footer(briefing)}
         {mark::note()}
         {entry::entry(strings)}
         {help::help(strings)}

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sheets that come before those of the views, in this order.
-const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
+const FIRST: [&str; 4] = ["tokens.css", "base.css", "languages.css", "layout.css"];
 /// The sheets for paper, which come last.
 const LAST: [&str; 4] = ["print/paper.css", "print/overview.css", "print/brief.css", "print/full.css"];
 

@@ -189,3 +189,25 @@ fn a_briefing_without_land_has_no_globe() {
     assert!(!page.contains("<figure") && !page.contains("<img"));
     assert!(page.contains("class=\"stops\""));
 }
+
+#[test]
+fn a_difference_of_less_weight_is_folded_and_what_is_not_followed_is_marked() {
+    let page = Site::write("differences", None).page();
+    let section = between(&page, "<section id=\"differences\"", "</section>").concat();
+    let folded = between(&section, "<details>", "</details>").concat();
+    assert!(folded.contains("id=\"hour-of-signing\""));
+    assert!(!folded.contains("id=\"day-of-signing\""));
+    assert!(section.contains("id=\"day-of-signing\""));
+    assert_eq!(between(&section, "<mark>", "</mark>"), ["yesterday"]);
+}
+
+#[test]
+fn the_bar_leads_to_every_section() {
+    let page = Site::write("bar", None).page();
+    let menu = between(&page, "id=\"menu\"", "</nav>").concat();
+    let ids = between(&page, "<section id=\"", "\"");
+    assert!(ids.len() > 8, "{ids:?}");
+    for id in ids {
+        assert!(menu.contains(&format!("href=\"#{id}\"")), "the bar does not lead to #{id}");
+    }
+}

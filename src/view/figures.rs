@@ -45,26 +45,29 @@ pub fn more(briefing: &'static Briefing) -> AnyView {
     let others = briefing.figures.iter().filter(|figure| !figure.headline);
     let entries = notes.chain(others).map(|figure| entry(figure, briefing)).collect_view();
     view! {
-        <section class="people wide" id="figures" aria-labelledby="figures-title">
+        <section class="figures more wide" id="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{heading.title.as_str()}</h2>
             {heading.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
-            <ul class="entries">{entries}</ul>
+            <ul>{entries}</ul>
         </section>
     }
     .into_any()
 }
 
-/// A figure as an entry; one of the masthead has its address there.
+/// A figure as an entry, with its unit in words; one of the masthead has its address there.
 fn entry(figure: &'static Figure, briefing: &'static Briefing) -> AnyView {
     let unit = figure.unit_name.as_deref().or(figure.unit.as_deref());
-    let parts = [figure.qualifier.as_deref(), Some(figure.value.as_str()), unit];
-    let value: Vec<&str> = parts.into_iter().flatten().collect();
     view! {
         <li id=(!figure.headline).then(|| figure.id.as_str())>
-            <h3>
-                <a href=format!("#{}", figure.id)>{value.join(" ")}</a>
-            </h3>
-            <p>{figure.label.as_str()}</p>
+            <p class="value">
+                <span class="qualifier">{figure.qualifier.as_deref().map(|word| format!("{word} "))}</span>
+                <b>
+                    <a href=format!("#{}", figure.id)>
+                        {figure.value.as_str()} {unit.map(|unit| view! { <small>" " {unit}</small> })}
+                    </a>
+                </b>
+            </p>
+            <p class="label">{figure.label.as_str()}</p>
             {figure.note.as_deref().map(|note| view! { <p class="caption">{note}</p> })}
             {mark::proof(&figure.id, &figure.cites, briefing)}
         </li>

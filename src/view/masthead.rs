@@ -1,73 +1,9 @@
-//! The bar and the masthead: what this is, how current, how much.
+//! The masthead: what this is, how current, how much.
 
 use super::mark;
 use briefing::layout::labels;
-use briefing::model::{Briefing, Heading, Sections, Status, Tier, fill};
+use briefing::model::{Briefing, Status, Tier, fill};
 use leptos::prelude::*;
-
-/// The bar that stays in view.
-pub fn bar(briefing: &'static Briefing) -> AnyView {
-    let strings = &briefing.catalogue.strings;
-    let site = &briefing.site;
-    let Sections {
-        route,
-        commitments,
-        next,
-        positions,
-        statements,
-        context,
-        figures,
-        differences,
-        people,
-        terms,
-        sources,
-    } = &site.sections;
-    let sections: [(&str, &Heading); 11] = [
-        ("route", route),
-        ("roadmap", commitments),
-        ("next", next),
-        ("positions", positions),
-        ("statements", statements),
-        ("context", context),
-        ("figures", figures),
-        ("differences", differences),
-        ("people", people),
-        ("terms", terms),
-        ("sources", sources),
-    ];
-    let links = sections.map(|(id, heading)| view! { <a href=format!("#{id}")>{heading.nav.as_str()}</a> });
-    view! {
-        <header class="topbar">
-            <div class="wide">
-                <a class="home" href="#top">
-                    <svg viewBox="0 0 24 24" aria-hidden="true">
-                        <path d="M4 6l7 13L18 5" />
-                        <circle cx="4" cy="6" r="2.600" />
-                        <circle cx="11" cy="19" r="2.600" />
-                        <circle cx="18" cy="5" r="2.600" />
-                    </svg>
-                    <span>{site.short_title.as_str()}</span>
-                </a>
-                <nav aria-label=strings.navigation()>{links.into_iter().collect_view()}</nav>
-                <button
-                    type="button"
-                    id="theme"
-                    data-auto=strings.theme_auto()
-                    data-light=strings.theme_light()
-                    data-dark=strings.theme_dark()
-                    hidden
-                >
-                    <svg viewBox="0 0 16 16" aria-hidden="true">
-                        <circle cx="8" cy="8" r="6.250" />
-                        <path d="M8 1.750a6.250 6.250 0 0 1 0 12.500z" />
-                    </svg>
-                    <span>{strings.theme_auto()}</span>
-                </button>
-            </div>
-        </header>
-    }
-    .into_any()
-}
 
 /// Headline, lede and fact box.
 pub fn masthead(briefing: &'static Briefing) -> AnyView {
@@ -147,7 +83,7 @@ fn facts(briefing: &'static Briefing) -> AnyView {
 }
 
 /// Explains source marks by two that really stand on the page.
-fn key(briefing: &'static Briefing) -> Vec<AnyView> {
+pub(super) fn key(briefing: &'static Briefing) -> Vec<AnyView> {
     let catalogue = &briefing.catalogue;
     let example = |tier: Tier| {
         let mut cites = catalogue.commitments.iter().flat_map(|commitment| &commitment.cites);

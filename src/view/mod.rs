@@ -14,6 +14,8 @@ pub mod agenda;
 #[cfg(feature = "ssr")]
 pub mod axis;
 #[cfg(feature = "ssr")]
+pub mod bar;
+#[cfg(feature = "ssr")]
 pub mod brief;
 #[cfg(feature = "ssr")]
 pub mod card;
@@ -27,6 +29,8 @@ pub mod differences;
 pub mod entry;
 #[cfg(feature = "ssr")]
 pub mod figures;
+#[cfg(feature = "ssr")]
+pub mod footer;
 #[cfg(feature = "ssr")]
 pub mod globe;
 #[cfg(feature = "ssr")]

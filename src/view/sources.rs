@@ -13,8 +13,12 @@ pub fn sources(briefing: &'static Briefing) -> AnyView {
         <section class="sources wide" id="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{site.sections.sources.title.as_str()}</h2>
             {site.sections.sources.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
-            <div class="list">{sources.collect_view()}</div>
-            <p class="caption">{briefing.catalogue.strings.squares_key()}</p>
+            <div class="list">
+                {sources.collect_view()}
+                <div class="key">
+                    {key()} <p class="caption">{briefing.catalogue.strings.squares_key()}</p>
+                </div>
+            </div>
         </section>
     }
     .into_any()
@@ -37,12 +41,31 @@ fn entry(at: usize, source: &'static Source, briefing: &'static Briefing) -> Any
                 {format!(" · {}", facts.join(" · "))}
             </p>
             <h3>{source.title.as_str()}</h3>
+            <div class="paragraphs">
+                <ol class="squares">{squares.collect_view()}</ol>
+                <p class="caption">{fill(strings.paragraphs(), &[("count", &source.paragraphs.to_string())])}</p>
+            </div>
             {source.text.as_deref().map(|text| view! { <p>{text}</p> })}
-            <ol class="squares">{squares.collect_view()}</ol>
-            <p class="caption">{fill(strings.paragraphs(), &[("count", &source.paragraphs.to_string())])}</p>
         </article>
     }
     .into_any()
+}
+
+/// From how many citations on a square is how dark.
+const SHADES: [(usize, &str); 4] = [(0, ""), (1, "one"), (5, "some"), (10, "many")];
+
+/// One square of each shade with the counts it stands for.
+fn key() -> AnyView {
+    let ends = SHADES.iter().skip(1).map(|(from, _)| Some(from - 1)).chain([None]);
+    let shades = SHADES.iter().zip(ends).map(|((from, shade), to)| {
+        let range = match to {
+            Some(to) if to == *from => from.to_string(),
+            Some(to) => format!("{from}–{to}"),
+            None => format!("{from}+"),
+        };
+        view! { <li class=*shade>{range}</li> }
+    });
+    view! { <ul class="squares">{shades.collect_view()}</ul> }.into_any()
 }
 
 /// A paragraph, darker the more entries cite it.
@@ -51,12 +74,7 @@ fn square(at: usize, paragraph: u16, source: &'static Source, briefing: &'static
     let count = all_cites(briefing)
         .filter(|cites| cites.iter().any(|c| usize::from(c.source) == at && c.paragraph == paragraph))
         .count();
-    let shade = match count {
-        0 => "",
-        1 => "one",
-        2..=4 => "some",
-        _ => "many",
-    };
+    let shade = SHADES.iter().rev().find(|(from, _)| count >= *from).map(|(_, shade)| *shade);
     let number = paragraph.to_string();
     let id = anchor(source, paragraph);
     let furniture = source.furniture.iter().find(|(from, to, _)| (*from..=*to).contains(&paragraph));

@@ -10,10 +10,10 @@ const DESK: (u32, u32) = (1440, 900);
 
 /// Success criteria up to WCAG 2.2 AA, and what axe recommends beyond.
 const RUN: &str = "
-    const done = arguments[0];
+    const [where, done] = arguments;
     const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
     const reason = (node) => node.any.concat(node.all, node.none).map((check) => check.message).join('; ');
-    axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }).then((found) => done({
+    axe.run(where, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }).then((found) => done({
         passed: found.passes.length,
         barriers: found.violations.map((rule) => ({
             rule: `${rule.id} (${rule.impact}): ${rule.help}`,
@@ -54,10 +54,15 @@ impl fmt::Display for Barriers {
 
 /// Looks for barriers in the page as it is, and adds them to `all` under the name of the state.
 async fn look(reader: &Reader, state: &str, all: &mut Barriers) -> Outcome {
+    look_in(reader, "html", state, all).await
+}
+
+/// The same in a part of the page, since axe takes long for all of it.
+async fn look_in(reader: &Reader, part: &str, state: &str, all: &mut Barriers) -> Outcome {
     reader.settled().await?;
     let axe = fs::read_to_string(&reader.settings.axe)?;
     reader.ask::<()>(&axe).await?;
-    let found = reader.client.execute_async(RUN, Vec::new()).await?;
+    let found = reader.client.execute_async(RUN, vec![part.into()]).await?;
     let found: Found = serde_json::from_value(found)?;
     for barrier in found.barriers {
         let (places, states) = all.0.entry(barrier.rule).or_default();
@@ -99,6 +104,13 @@ async fn look_everywhere(reader: &Reader, size: (u32, u32)) -> Outcome {
         reader.until("the filters open", "return !!document.querySelector('#filters:popover-open')").await?;
         look(reader, "filters open", &mut barriers).await?;
     }
+    reader.open_awake("").await?;
+    reader.find(parts::OPEN_MENU).await?.click().await?;
+    reader.until("the menu opens", "return !!document.querySelector('#menu:popover-open')").await?;
+    look_in(reader, "header", "menu open", &mut barriers).await?;
+    let unfold = "for (const folded of document.querySelectorAll('#differences details')) folded.open = true";
+    reader.ask::<()>(unfold).await?;
+    look_in(reader, "#differences", "differences unfolded", &mut barriers).await?;
     assert!(barriers.0.is_empty(), "barriers:\n{barriers}");
     Ok(())
 }

@@ -17,6 +17,7 @@ mod matrix;
 mod printing;
 mod route;
 mod search;
+mod sections;
 mod shortcuts;
 mod table;
 mod texts;

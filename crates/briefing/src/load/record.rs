@@ -118,6 +118,10 @@ impl Compiler<'_> {
     }
 
     fn version(&self, version: &Spot<VersionFile>) -> Option<Version> {
-        Some(Version { text: self.text(&version.value.text)?, cites: self.cites(&version.value.cites)? })
+        Some(Version {
+            text: self.text(&version.value.text)?,
+            cites: self.cites(&version.value.cites)?,
+            departs: version.value.departs,
+        })
     }
 }

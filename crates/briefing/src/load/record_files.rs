@@ -107,6 +107,8 @@ records! {
         text: Spot<Text> = |f| f.required("text", "what it says, in our words");
         /// Where.
         cites: Vec<Spot<CitationText>> = |f| Some(f.list("cites", CITES));
+        /// Whether it is not followed.
+        departs: bool = |f| Some(f.optional("departs", "true when the verdict does not follow it; it is tinted").is_some_and(|d| d.value));
     }
 
     /// `differences/<id>.toml`: a point on which sources differ, or a fault in a copy.

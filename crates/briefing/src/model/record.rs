@@ -93,6 +93,8 @@ pub struct Version {
     pub text: String,
     /// Where.
     pub cites: Vec<Citation>,
+    /// The briefing does not follow it.
+    pub departs: bool,
 }
 
 /// A point on which sources differ, or a fault in a copy.

@@ -90,6 +90,10 @@ strings! {
     theme_light,
     /// Dark theme.
     theme_dark,
+    /// Opens the list of all sections on small screens.
+    menu,
+    /// Opens the list of the further sections.
+    menu_more,
     /// Row of the fact box: content date.
     as_of,
     /// Row of the fact box: sources.
@@ -233,6 +237,16 @@ strings! {
     differences_verdict,
     /// Where a source says nothing, which is not being against.
     silent,
+    /// Opens the differences of a point that bear on no claim: {count} is a number.
+    differences_rest,
+    /// Name of the list of speakers for those who listen.
+    speakers,
+    /// Heads the people among people and bodies.
+    persons,
+    /// Heads the bodies among people and bodies.
+    bodies,
+    /// Name of the list of first letters for those who listen.
+    letters,
     /// Column or row of paragraphs: {count}.
     paragraphs,
     /// A paragraph square: {paragraph}, cited by {count}. It begins with what is seen.
@@ -325,6 +339,18 @@ strings! {
     help_escape,
     /// Switches single keys on and off.
     help_switch,
+    /// Heads what the page end says of the briefing.
+    footer_about,
+    /// What this is: {sources} and {date}.
+    footer_about_text,
+    /// Heads how the desk works.
+    footer_desk,
+    /// The rules of the desk in three short sentences.
+    footer_desk_text,
+    /// Heads the key to the source marks.
+    footer_marks,
+    /// Leads back to the top of the page.
+    to_top,
     /// When the engine did not start.
     engine_failed,
     /// Title of the dates and differences on the first printed page.
