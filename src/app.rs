@@ -3,9 +3,9 @@
 use crate::platform::events::Target;
 use crate::platform::{dom, events, history, text, timer};
 use crate::store::{Data, Store};
-use crate::view::explorer::{ROOT, explorer as view};
-use crate::view::results::RESULTS;
-use crate::wake::{Page, agenda, brief, entry, globe, help, listing, mark, matrix};
+use crate::view::places::{ANSWER, EXPLORER, RESULTS};
+use crate::view::results;
+use crate::wake::{Page, agenda, brief, entry, filters, globe, help, listing, mark, matrix};
 use briefing::explorer::Explorer;
 use briefing::query::IndexedFacet;
 use briefing::state::{Action, History};
@@ -22,22 +22,19 @@ const TYPING_RESTS: u32 = 300;
 /// When the content cannot be read or the page has no explorer.
 pub fn wake(content: &[u8]) -> Result<(), String> {
     let explorer = Explorer::from_bytes(content).map_err(|_| "the content belongs to another version")?;
-    let (root, page) = dom::element(ROOT).zip(Page::find()).ok_or("the page has no explorer")?;
+    let found = dom::element(EXPLORER).zip(dom::element(ANSWER)).zip(Page::find());
+    let ((form, root), page) = found.ok_or("the page has no explorer")?;
     let page: &'static Page = Box::leak(Box::new(page));
     // What the reader chose before the engine came is read before hydration draws over it.
-    let chosen = dom::form_state(&root);
-    let data: &'static Data = Box::leak(Box::new(Data {
-        listing: String::new(),
-        glyphs: signs(&root, &explorer),
-        explorer,
-        decompose: text::decompose,
-    }));
+    let chosen = dom::form_state(&form);
+    let data: &'static Data =
+        Box::leak(Box::new(Data { glyphs: signs(&form, &explorer), explorer, decompose: text::decompose }));
     let root = dom::html_element(root).ok_or("the page has no explorer")?;
     let handle = hydrate_from(root, move || {
         let store = Store::new(data, follow);
         // Effects run after the first drawing, which has to be the prerendered one.
         Effect::new(move |_| start(store, page, &chosen));
-        view(store)
+        results::answer(store)
     });
     handle.forget();
     Ok(())
@@ -55,6 +52,7 @@ fn start(store: Store, page: &'static Page, chosen: &[(String, String)]) {
     for (name, value) in chosen {
         choose(store, name, value);
     }
+    filters::wake(store, page);
     listing::wake(store, page);
     matrix::wake(store, page);
     entry::wake(store, page);

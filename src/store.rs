@@ -19,8 +19,6 @@ pub const PILLARS: &str = "pillar";
 pub struct Data {
     /// What filters, search and headings need.
     pub explorer: Explorer,
-    /// The cards and the table as HTML; empty in the engine, which takes them from the page.
-    pub listing: String,
     /// The sign of each value, by facet, as HTML; empty where it has none.
     pub glyphs: Vec<Vec<String>>,
     /// How characters are taken apart here.

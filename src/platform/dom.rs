@@ -173,6 +173,19 @@ pub fn check(element: &Element, checked: bool) {
     }
 }
 
+/// What is typed into a box.
+#[must_use]
+pub fn value(element: &Element) -> String {
+    element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
+}
+
+/// Replaces what is typed into a box; where it is the same already, the cursor stays where it is.
+pub fn set_value(element: &Element, value: &str) {
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>().filter(|input| input.value() != value) {
+        input.set_value(value);
+    }
+}
+
 /// Opens a dialog over the page, unless it is open.
 pub fn show_dialog(element: &Element) {
     if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {

@@ -73,6 +73,21 @@ pub fn on(element: &Element, name: &'static str, then: impl Fn() + 'static) {
     listen(Some(element.as_ref()), name, Box::new(move |_| then()));
 }
 
+/// Calls `then` with the control inside `form` that an event is about.
+pub fn on_control(form: &Element, name: &'static str, then: impl Fn(&Target) + 'static) {
+    let then = move |event: &Event| {
+        if let Some(target) = target(event) {
+            then(&target);
+        }
+    };
+    listen(Some(form.as_ref()), name, Box::new(then));
+}
+
+/// Keeps a form from being sent.
+pub fn on_submit(form: &Element) {
+    listen(Some(form.as_ref()), "submit", Box::new(Event::prevent_default));
+}
+
 /// Whether keys are letters there, and not commands.
 #[must_use]
 pub fn takes_letters(target: &Target) -> bool {

@@ -5,7 +5,7 @@ use super::linked_data;
 use crate::store::{Data, Store};
 use crate::view::{
     agenda, bar, brief, context, diagram, differences, entry, explorer, figures, footer, help, mark, masthead, matrix,
-    people, positions, route, sources, statements,
+    people, positions, results, route, sources, statements,
 };
 use briefing::model::Briefing;
 use leptos::prelude::*;
@@ -25,8 +25,9 @@ pub(super) struct Links<'a> {
 
 /// The whole page.
 pub(super) fn page(briefing: &'static Briefing, data: &'static Data, template: &str, links: &Links<'_>) -> String {
-    // The explorer is drawn on its own: what the engine wakes must be alone in its element.
-    let explorer = Owner::new().with(|| explorer::explorer(Store::new(data, |_, _| {})).to_html());
+    // The answer is drawn on its own: what the engine wakes must be alone in its element.
+    let answer = Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html());
+    let explorer = Owner::new().with(|| explorer::explorer(briefing, data, answer).to_html());
     let folder = if links.root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
     let url = links.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')));
     let land = links.land.map(|land| format!("{}{land}", links.root));
@@ -60,7 +61,7 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: 
                 {intro.map(|intro| view! { <p class="standfirst">{intro}</p> })}
                 {matrix::matrix(briefing)}
                 <p class="failed" id="engine-failed" role="status" data-text=strings.engine_failed()></p>
-                <div id=explorer::ROOT inner_html=explorer></div>
+                <div inner_html=explorer></div>
             </section>
             {agenda::agenda(briefing)}
             {differences::differences(briefing)}

@@ -6,12 +6,11 @@ mod linked_data;
 mod style;
 
 use crate::store::Data;
-use crate::view::{glyph, listing};
+use crate::view::glyph;
 use assets::Output;
 use briefing::explorer::Explorer;
 use briefing::facet::FACETS;
 use briefing::model::{Briefing, Status};
-use leptos::prelude::*;
 use std::fs;
 use std::path::PathBuf;
 use unicode_normalization::UnicodeNormalization;
@@ -77,23 +76,16 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     Ok(())
 }
 
-/// What the explorer is drawn from: the index, and the commitments and signs as HTML.
+/// What the explorer is drawn from: the index, and the signs as HTML.
 fn drawn(briefing: &'static Briefing) -> &'static Data {
     let catalogue = &briefing.catalogue;
-    // The engine hands cards around as text, so the marks of hydration have no use in them.
-    let listing = Owner::new().with(|| listing::listing(briefing).to_html()).replace("<!>", "");
     let glyphs = FACETS.iter().map(|facet| match facet.id {
         "pillar" => catalogue.pillars.iter().map(glyph::pillar).collect(),
         "status" => Status::LADDER.into_iter().map(glyph::status).collect(),
         "source" => catalogue.sources.iter().map(glyph::source).collect(),
         _ => Vec::new(),
     });
-    Box::leak(Box::new(Data {
-        explorer: Explorer::new(briefing, decompose),
-        listing,
-        glyphs: glyphs.collect(),
-        decompose,
-    }))
+    Box::leak(Box::new(Data { explorer: Explorer::new(briefing, decompose), glyphs: glyphs.collect(), decompose }))
 }
 
 fn read_text(path: &std::path::Path) -> Result<String, String> {

@@ -57,10 +57,16 @@ fn sheet(path: &Path) -> Result<String, String> {
         rest = after.split_once("*/").map_or("", |(_, after)| after);
     }
     plain.push_str(rest);
-    let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty());
-    Ok(lines.fold(String::new(), |mut joined, line| {
-        joined.push_str(line);
-        joined.push('\n');
+    Ok(plain.lines().map(str::trim).fold(String::new(), |mut joined, line| {
+        // A declaration ends with a semicolon and has its first colon after its name.
+        match line.split_once(": ").filter(|_| line.ends_with(';')) {
+            Some((name, value)) => joined.extend([name, ":", value]),
+            None => joined.push_str(line),
+        }
+        // Selectors and values that go on in the next line are kept apart by a space.
+        if !line.is_empty() && !line.ends_with([';', '{', '}', ',']) {
+            joined.push(' ');
+        }
         joined
     }))
 }

@@ -1,17 +1,22 @@
-//! The part of the page that the engine draws again: filters, and what is said of the answer.
+//! The explorer: filters, what is said of the answer, and the commitments.
 
-use super::{filters, results};
-use crate::store::Store;
+use super::places::{ANSWER, ELSEWHERE, EXPLORER, LISTING, RESULTS};
+use super::{filters, listing};
+use crate::store::Data;
+use briefing::model::Briefing;
 use leptos::prelude::*;
 
-/// The id of the element that holds the explorer and nothing else.
-pub const ROOT: &str = "explorer";
-
-/// All of it, inside one form: its controls work before the engine does.
-pub fn explorer(store: Store) -> impl IntoView + use<> {
+/// All of it, inside one form: its controls work before the engine does. The answer comes as HTML,
+/// because what the engine wakes must be alone in its element.
+pub fn explorer(briefing: &'static Briefing, data: &'static Data, answer: String) -> impl IntoView {
     view! {
-        <form class="explorer" autocomplete="off" on:submit=move |event| event.prevent_default()>
-            {filters::panel(store)} {results::results(store)}
+        <form class="explorer" id=EXPLORER autocomplete="off">
+            {filters::panel(data)}
+            <div class="results" id=RESULTS tabindex="-1">
+                <div id=ANSWER inner_html=answer></div>
+                <div id=LISTING>{listing::listing(briefing)}</div>
+                <section class="elsewhere" id=ELSEWHERE></section>
+            </div>
         </form>
     }
 }

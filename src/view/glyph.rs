@@ -46,6 +46,7 @@ macro_rules! sign {
 /// A cross.
 pub const CROSS: &str = sign!("M3.5 3.5l9 9M12.5 3.5l-9 9");
 /// A magnifying glass.
+#[cfg(feature = "ssr")]
 pub const GLASS: &str = sign!("M10.5 10.5L14 14M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0z");
 /// Lines that get shorter.
 pub const FUNNEL: &str = sign!("M2 4h12M4 8h8M6 12h4");

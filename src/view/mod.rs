@@ -3,9 +3,8 @@
 //! Views read the store and dispatch actions. They never reach for the browser.
 
 pub mod day;
-pub mod explorer;
-pub mod filters;
 pub mod glyph;
+pub mod places;
 pub mod results;
 
 // What never changes while a page is open is drawn natively and is no part of the engine.
@@ -28,7 +27,11 @@ pub mod differences;
 #[cfg(feature = "ssr")]
 pub mod entry;
 #[cfg(feature = "ssr")]
+pub mod explorer;
+#[cfg(feature = "ssr")]
 pub mod figures;
+#[cfg(feature = "ssr")]
+pub mod filters;
 #[cfg(feature = "ssr")]
 pub mod footer;
 #[cfg(feature = "ssr")]

@@ -1,37 +1,34 @@
-//! The answer: how many, by which choices, and the commitments.
+//! What is said of the answer: how many, by which choices, what was left out, why nothing is shown.
 
-use super::filters::PANEL;
 use super::glyph;
+use super::places::PANEL;
 use crate::store::Store;
-use briefing::model::fill;
+use briefing::model::{Strings, fill};
 use briefing::route::Ignored;
 use briefing::search::mark_html;
 use briefing::state::{Action, Filters, LONGEST_SEARCH};
 use leptos::prelude::*;
 
-/// The id of the element that is focused when what had the focus goes.
-pub const RESULTS: &str = "results";
-
-/// The id of what holds the cards and the table, which are drawn natively.
-pub const LISTING: &str = "listing";
-
-/// Everything to the right of the filters.
-pub fn results(store: Store) -> impl IntoView + use<> {
+/// What is said of the answer: one view, so that it can be woken.
+pub fn answer(store: Store) -> impl IntoView + use<> {
     view! {
-        <div class="results" id=RESULTS tabindex="-1">
-            {bar(store)}
-            <label class="address" hidden>
-                {store.strings().copy_failed()}
-                <textarea readonly rows="2"></textarea>
-            </label>
-            <p class="notice" role="status">
-                {move || notice(store)}
-            </p>
-            <div class="empty" inner_html=move || empty(store)></div>
-            <div id=LISTING inner_html=store.data.listing.as_str()></div>
-            <section class="elsewhere" inner_html=move || elsewhere(store)></section>
-        </div>
+        {bar(store)}
+        <label class="address" hidden>
+            {store.strings().copy_failed()}
+            <textarea readonly rows="2"></textarea>
+        </label>
+        <p class="notice" role="status">
+            {move || notice(store)}
+        </p>
+        <div class="empty" inner_html=move || empty(store)></div>
     }
+}
+
+/// "Show 9 commitments": closes the filters on small screens.
+#[must_use]
+pub fn show_label(shown: usize, strings: &Strings) -> String {
+    let pattern = if shown == 1 { strings.show_results_one() } else { strings.show_results_other() };
+    fill(pattern, &[("count", &shown.to_string())])
 }
 
 /// The count, the chips, and what can be done with the view.
@@ -183,7 +180,8 @@ fn empty(store: Store) -> String {
 }
 
 /// What the search or a paragraph finds beyond the cards, as links.
-fn elsewhere(store: Store) -> String {
+#[must_use]
+pub fn elsewhere(store: Store) -> String {
     let found = store.selection.with(|s| s.others.clone());
     if found.is_empty() {
         return String::new();

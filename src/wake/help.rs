@@ -5,7 +5,7 @@ use crate::platform::dom;
 use crate::platform::events::{self, Target};
 use crate::platform::storage;
 use crate::store::Store;
-use crate::view::filters::PANEL;
+use crate::view::places::PANEL;
 
 /// Where the switch is kept on this device.
 const KEPT: &str = "briefing-single-keys";

@@ -2,12 +2,19 @@
 
 use super::Page;
 use crate::platform::dom::{self, Element};
+use crate::platform::timer;
 use crate::store::Store;
-use crate::view::results::{LISTING, escape};
+use crate::view::places::LISTING;
+use crate::view::results::escape;
 use briefing::model::fill;
 use briefing::query::Group;
 use briefing::search::mark_html;
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// How long typing rests before what it found is marked, in milliseconds.
+const MARKING_RESTS: u32 = 150;
 
 /// The band of a pillar.
 struct Band {
@@ -21,13 +28,17 @@ struct Band {
 pub fn wake(store: Store, page: &'static Page) {
     let Some(listing) = dom::element(LISTING) else { return };
     let bands: Vec<Band> = dom::find(&listing, ".band").into_iter().filter_map(|s| band(s, store)).collect();
-    let mut marks = Marks::default();
+    let marks = Rc::new(RefCell::new(Marks::default()));
     Effect::new(move |before: Option<Vec<Group>>| {
         let groups = store.selection.with(|selection| selection.groups.clone());
         if before.as_ref() != Some(&groups) {
             bands.iter().for_each(|band| fill_band(band, &groups, store, page));
         }
-        store.words.with(|words| marks.follow(words, &groups, store, page));
+        let words = store.words.get();
+        let turn = marks.borrow_mut().turn(&words);
+        // What is shown is seen at once; what is marked in it follows when the typing rests.
+        let (marks, shown) = (Rc::clone(&marks), groups.clone());
+        timer::after(MARKING_RESTS, move || marks.borrow_mut().follow(turn, &words, &shown, store, page));
         groups
     });
     table(listing, store, page);
@@ -37,8 +48,10 @@ pub fn wake(store: Store, page: &'static Page) {
 #[derive(Default)]
 struct Marks {
     words: Vec<String>,
-    /// How often the words have changed.
+    /// How often what is shown or searched has changed.
     turn: usize,
+    /// The turn of the last change of the words.
+    words_turn: usize,
     /// The cards without marks, as HTML; read when the first search comes.
     plain: Vec<String>,
     /// By card: the turn whose words are marked in it, 0 for none.
@@ -46,21 +59,31 @@ struct Marks {
 }
 
 impl Marks {
-    /// Marks the words in the cards that are shown; the others wait until they are.
-    fn follow(&mut self, words: &[String], groups: &[Group], store: Store, page: &Page) {
+    /// Begins a turn.
+    fn turn(&mut self, words: &[String]) -> usize {
+        self.turn += 1;
         if self.words != words {
-            self.turn += 1;
             self.words = words.to_vec();
+            self.words_turn = self.turn;
         }
-        if self.plain.is_empty() && !words.is_empty() {
+        self.turn
+    }
+
+    /// Marks the words in the cards that are shown, unless another turn has begun since; the other
+    /// cards wait until they are shown.
+    fn follow(&mut self, turn: usize, words: &[String], groups: &[Group], store: Store, page: &Page) {
+        if self.turn != turn || (self.plain.is_empty() && words.is_empty()) {
+            return;
+        }
+        if self.plain.is_empty() {
             self.plain = page.cards.iter().map(dom::html).collect();
             self.marked = vec![0; self.plain.len()];
         }
-        let turn = if words.is_empty() { 0 } else { self.turn };
+        let wanted = if words.is_empty() { 0 } else { self.words_turn };
         for place in groups.iter().flat_map(|group| &group.shown) {
             let known = page.cards.get(*place).zip(self.plain.get(*place)).zip(self.marked.get_mut(*place));
-            if let Some(((card, plain), marked)) = known.filter(|(_, marked)| **marked != turn) {
-                *marked = turn;
+            if let Some(((card, plain), marked)) = known.filter(|(_, marked)| **marked != wanted) {
+                *marked = wanted;
                 dom::set_html(card, &mark_html(plain, words, store.data.decompose));
             }
         }

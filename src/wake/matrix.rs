@@ -4,7 +4,7 @@ use super::Page;
 use crate::platform::dom::{self, Element};
 use crate::platform::events::{self, Target};
 use crate::store::Store;
-use crate::view::results::RESULTS;
+use crate::view::places::RESULTS;
 use briefing::route;
 use briefing::state::{Action, Filters};
 use leptos::prelude::*;

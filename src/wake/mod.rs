@@ -6,6 +6,7 @@
 pub mod agenda;
 pub mod brief;
 pub mod entry;
+pub mod filters;
 pub mod globe;
 pub mod help;
 pub mod listing;

@@ -61,8 +61,9 @@ fn draw(content: &Path) -> Outcome {
     let sphere = Sphere::new(globe.centre);
     let outlines = outline::outlines(&rings, &sphere);
     let drawing = svg(&sphere, &outlines);
-    let size = sizes::compressed(drawing.as_bytes())
+    let packed = sizes::compressed(drawing.as_bytes())
         .map_err(|error| Failure::new(format!("the drawing cannot be compressed: {error}")))?;
+    let size = packed.len();
     require_small(size)?;
     let file = content.join("globe.svg");
     fs::write(&file, &drawing).map_err(|error| Failure::file("write", &file, &error))?;
