@@ -17,6 +17,8 @@ pub(super) struct Links<'a> {
     pub engine: &'a Engine,
     pub content: &'a str,
     pub stylesheet: &'a str,
+    /// The stylesheet for paper.
+    pub paper: &'a str,
     pub scripts: &'a Scripts,
     pub fonts: &'a [Font],
     pub land: Option<&'a str>,
@@ -84,7 +86,7 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: 
 
 fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> String {
     let site = &briefing.site;
-    let Links { root, engine, content, stylesheet, scripts, .. } = links;
+    let Links { root, engine, content, stylesheet, paper, scripts, .. } = links;
     let title = escape(&site.title);
     let description = escape(&site.description);
     let mut head = vec![
@@ -96,6 +98,7 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> String {
         format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
         format!("<script src=\"{root}{}\"></script>", scripts.theme),
         format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
+        format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"),
     ];
     if let Some(url) = url.map(escape) {
         head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));

@@ -52,6 +52,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let land = inputs.land.as_deref().map(|file| output.copied(file, "globe", "svg")).transpose()?;
     let stylesheet = style::bundle(&inputs.style, &briefings, &fonts)?;
     let stylesheet = output.hashed("style", "css", stylesheet.as_bytes())?;
+    let paper = output.hashed("paper", "css", style::paper(&inputs.style)?.as_bytes())?;
     for (number, briefing) in briefings.into_iter().enumerate() {
         let briefing: &'static Briefing = Box::leak(Box::new(briefing));
         let language = &briefing.catalogue.language;
@@ -65,6 +66,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             engine: &engine,
             content: &content,
             stylesheet: &stylesheet,
+            paper: &paper,
             scripts: &scripts,
             fonts: &fonts,
             land: land.as_deref(),

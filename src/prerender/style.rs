@@ -11,10 +11,16 @@ use std::path::Path;
 
 /// The sheets that come before those of the views, in this order.
 const FIRST: [&str; 4] = ["tokens.css", "base.css", "languages.css", "layout.css"];
-/// The sheets for paper, which come last.
-const LAST: [&str; 4] = ["print/paper.css", "print/overview.css", "print/brief.css", "print/full.css"];
+/// The sheets for paper, in this order.
+const PAPER: [&str; 4] = ["print/paper.css", "print/overview.css", "print/brief.css", "print/full.css"];
 
-/// Joins the stylesheets of `folder` and adds what the content decides.
+/// Joins the stylesheets for paper. They stand in a file of their own, for which nobody has to wait
+/// who only reads.
+pub(super) fn paper(folder: &Path) -> Result<String, String> {
+    PAPER.iter().map(|name| sheet(&folder.join(name))).collect()
+}
+
+/// Joins the stylesheets of `folder` for the screen and adds what the content decides.
 pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> Result<String, String> {
     let mut bundle = String::new();
     for font in fonts {
@@ -40,9 +46,6 @@ pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> R
         bundle.push_str(&colors(&briefing.catalogue));
         bundle.push_str(&readout(briefing));
         bundle.push_str(&filters(&briefing.catalogue));
-    }
-    for name in LAST {
-        bundle.push_str(&sheet(&folder.join(name))?);
     }
     Ok(bundle)
 }
@@ -81,21 +84,12 @@ fn readout(briefing: &Briefing) -> String {
 
 /// The colour of each pillar in both themes, as a custom property of whatever belongs to it.
 fn colors(catalogue: &Catalogue) -> String {
-    let theme = |dark: bool, scope: &str| {
-        catalogue.pillars.iter().fold(String::new(), |mut rules, pillar| {
-            if let Some((light_color, dark_color)) = &pillar.colors {
-                let color = if dark { dark_color } else { light_color };
-                let _ = writeln!(rules, "{scope}[data-pillar={}]{{--pillar:{color}}}", pillar.id);
-            }
-            rules
-        })
-    };
-    format!(
-        "{}@media screen and (prefers-color-scheme:dark){{{}}}\n@media screen{{{}}}\n",
-        theme(false, ""),
-        theme(true, ":root:not([data-theme=light]) "),
-        theme(true, ":root[data-theme=dark] "),
-    )
+    catalogue.pillars.iter().fold(String::new(), |mut rules, pillar| {
+        if let Some((light, dark)) = &pillar.colors {
+            let _ = writeln!(rules, "[data-pillar={}]{{--pillar:light-dark({light},{dark})}}", pillar.id);
+        }
+        rules
+    })
 }
 
 /// Filtering before the engine is awake, or without it: what has none of the chosen values of a

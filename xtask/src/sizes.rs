@@ -8,10 +8,11 @@ use crate::failure::{Failure, Outcome};
 use crate::files;
 
 /// The largest sizes allowed, in bytes after brotli at its best level; 1 kB is 1000 bytes.
-const BUDGETS: [(&str, Part, usize); 4] = [
+const BUDGETS: [(&str, Part, usize); 5] = [
     ("engine (wasm)", Part::Ending("wasm"), 90_000),
     ("scripts (js)", Part::Ending("js"), 8_000),
-    ("styles (css)", Part::Ending("css"), 12_000),
+    ("styles, screen", Part::Style("style"), 12_000),
+    ("styles, paper", Part::Style("paper"), 3_000),
     ("page (index.html)", Part::Page, 60_000),
 ];
 
@@ -19,6 +20,8 @@ const BUDGETS: [(&str, Part, usize); 4] = [
 enum Part {
     /// All files with this ending together.
     Ending(&'static str),
+    /// The stylesheet whose name begins so.
+    Style(&'static str),
     /// The page at the root of the site, in the first language.
     Page,
 }
@@ -42,6 +45,10 @@ impl Sizes {
             let mut size = Size { label, raw: 0, sent: 0, budget };
             for file in files.iter().filter(|file| match part {
                 Part::Ending(ending) => file.extension().is_some_and(|found| found == ending),
+                Part::Style(name) => {
+                    let found = file.file_name().and_then(|found| found.to_str()).unwrap_or_default();
+                    found.starts_with(name) && found.ends_with(".css")
+                }
                 Part::Page => **file == site.join("index.html"),
             }) {
                 let content = fs::read(file).map_err(|error| Failure::file("read", file, &error))?;
@@ -116,7 +123,7 @@ mod tests {
         let site = Scratch::new("sizes");
         fs::create_dir_all(site.join("assets")).unwrap();
         fs::write(site.join("index.html"), "<p>word</p>".repeat(10_000)).unwrap();
-        fs::write(site.join("assets/a.css"), "p{}").unwrap();
+        fs::write(site.join("assets/style-a.css"), "p{}").unwrap();
         let sizes = Sizes::measure(&site).unwrap();
         sizes.require_within_budget().unwrap();
         assert!(!sizes.to_string().contains("OVER"));
@@ -129,7 +136,7 @@ mod tests {
                 (state >> 24) as u8
             })
             .collect();
-        fs::write(site.join("assets/b.css"), noise).unwrap();
+        fs::write(site.join("assets/style-b.css"), noise).unwrap();
         let sizes = Sizes::measure(&site).unwrap();
         let failure = sizes.require_within_budget().unwrap_err().to_string();
         assert!(failure.contains("styles"), "{failure}");
