@@ -24,7 +24,7 @@ pub fn clicked(target: &Target) {
 
 /// Lets globe, timeline and address follow the reader.
 pub fn wake(page: &Page) {
-    let Some(line) = dom::first(&page.root, ".line") else { return };
+    let Some(line) = dom::first(&page.root, ".route > .line") else { return };
     let find = |selector: &str| dom::find(&page.root, selector);
     let [blocks, parts] = [find(".timeline [data-entry]"), find(".globe [data-from]")];
     let [readouts, globe] = [find(".readouts p"), find(".globe")];

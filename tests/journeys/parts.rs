@@ -15,7 +15,6 @@ pub const OPEN_FILTERS: &str = ".open-filters";
 pub const OPENED_FILTERS: &str = "#filters:popover-open";
 /// Copies the link of the view.
 pub const COPY: &str = "[data-copy=view]";
-pub const COPY: &str = ".copy button";
 /// Opens the list of sections.
 pub const OPEN_MENU: &str = ".open-menu";
 /// Changes the theme.
