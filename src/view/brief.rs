@@ -9,7 +9,7 @@ use briefing::model::{Briefing, Citation, Event, Id, fill};
 use leptos::prelude::*;
 
 /// The important differences that page one has room for; the others are on the page.
-const DIFFERENCES: usize = 6;
+const DIFFERENCES: usize = 4;
 
 /// The line under the title that names the chosen filters; the engine fills it before printing.
 pub fn choices() -> AnyView {

@@ -29,6 +29,7 @@ pub fn wake(store: Store, page: &'static Page) {
     let Some(listing) = dom::element(LISTING) else { return };
     let bands: Vec<Band> = dom::find(&listing, ".band").into_iter().filter_map(|s| band(s, store)).collect();
     let marks = Rc::new(RefCell::new(Marks::default()));
+    let busy = listing.clone();
     Effect::new(move |before: Option<Vec<Group>>| {
         let groups = store.selection.with(|selection| selection.groups.clone());
         if before.as_ref() != Some(&groups) {
@@ -36,9 +37,14 @@ pub fn wake(store: Store, page: &'static Page) {
         }
         let words = store.words.get();
         let turn = marks.borrow_mut().turn(&words);
+        dom::set_attribute(&busy, "aria-busy", Some("true"));
         // What is shown is seen at once; what is marked in it follows when the typing rests.
-        let (marks, shown) = (Rc::clone(&marks), groups.clone());
-        timer::after(MARKING_RESTS, move || marks.borrow_mut().follow(turn, &words, &shown, store, page));
+        let (marks, shown, busy) = (Rc::clone(&marks), groups.clone(), busy.clone());
+        timer::after(MARKING_RESTS, move || {
+            if marks.borrow_mut().follow(turn, &words, &shown, store, page) {
+                dom::set_attribute(&busy, "aria-busy", None);
+            }
+        });
         groups
     });
     table(listing, store, page);
@@ -69,11 +75,11 @@ impl Marks {
         self.turn
     }
 
-    /// Marks the words in the cards that are shown, unless another turn has begun since; the other
-    /// cards wait until they are shown.
-    fn follow(&mut self, turn: usize, words: &[String], groups: &[Group], store: Store, page: &Page) {
+    /// Marks the words in the cards that are shown, unless another turn has begun since, which it
+    /// tells by answering no; the other cards wait until they are shown.
+    fn follow(&mut self, turn: usize, words: &[String], groups: &[Group], store: Store, page: &Page) -> bool {
         if self.turn != turn || (self.plain.is_empty() && words.is_empty()) {
-            return;
+            return self.turn == turn;
         }
         if self.plain.is_empty() {
             self.plain = page.cards.iter().map(dom::html).collect();
@@ -87,6 +93,7 @@ impl Marks {
                 dom::set_html(card, &mark_html(plain, words, store.data.decompose));
             }
         }
+        true
     }
 }
 

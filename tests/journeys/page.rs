@@ -121,6 +121,8 @@ impl Reader {
             let script = "const done = arguments[0];
                 requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
             self.client.execute_async(script, Vec::new()).await?;
+            // What was found is marked a moment after it is shown.
+            self.until("nothing is busy", "return !document.querySelector('[aria-busy=true]')").await?;
         }
         self.view().await
     }

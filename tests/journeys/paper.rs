@@ -18,11 +18,11 @@ pub struct Paper {
     pub colors: BTreeSet<String>,
 }
 
-/// A text without what typesetting changes: spaces, line ends and joined letters.
+/// The letters and digits of a text: typesetting changes spaces, line ends, quotes and joined letters.
 #[must_use]
 pub fn letters(text: &str) -> String {
     let plain = JOINED.iter().fold(text.to_owned(), |text, (joined, apart)| text.replace(joined, apart));
-    plain.split_whitespace().collect()
+    plain.chars().filter(|sign| sign.is_alphanumeric()).collect()
 }
 
 impl Paper {

@@ -38,7 +38,7 @@ fn what_a_link_asks_for_in_vain_is_said_in_one_line() -> Outcome {
             ("?pillar=<img src=x onerror=window.ran=1>", "<img"),
             (&format!("?pillar={long}"), "aaaa"),
             ("?view=graph", "graph"),
-            ("?view=table&sort=colour", "colour"),
+            ("?sort=colour", "colour"),
             ("#no-such-entry", "no-such-entry"),
             ("#%E0%A4", "%E0%A4"),
             (&format!("#{long}"), "aaaa"),

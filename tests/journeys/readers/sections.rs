@@ -46,7 +46,7 @@ fn the_bar_and_its_menu_lead_to_every_section_and_the_menu_goes_away() -> Outcom
                 .ask(
                     "const shown = [...document.querySelectorAll('header nav a')]
                     .filter((link) => link.getClientRects().length).map((link) => link.hash.slice(1));
-                    return [...document.querySelectorAll('main > section')].map((section) => section.id)
+                    return [...document.querySelectorAll('main > section[id]')].map((section) => section.id)
                     .filter((id) => !shown.includes(id))",
                 )
                 .await?;
