@@ -84,6 +84,7 @@ fn without_scripts_every_step_has_its_date_and_its_proof() -> Outcome {
 async fn woken(reader: &Reader) -> Outcome<(Section, Section)> {
     for _ in 0..TRIES {
         reader.open_plain("slow-wasm/").await?;
+        reader.until("the section is laid out", "return !!document.querySelector('#next[data-laid]')").await?;
         let asleep: Section = reader.ask(READ).await?;
         if !asleep.ready {
             reader.until_view("the engine wakes the page", |view| view.ready).await?;

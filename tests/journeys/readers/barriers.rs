@@ -88,24 +88,24 @@ async fn look_everywhere(reader: &Reader, size: (u32, u32)) -> Outcome {
     let choice = [pillars.last(), statuses.last()];
     let [pillar, status] = choice.map(|value| value.map_or("", String::as_str));
     reader.open_awake(&format!("?{pillar}&q=a&kind=nonsense")).await?;
-    look(reader, "filtered", &mut barriers).await?;
+    look_in(reader, "#roadmap", "filtered", &mut barriers).await?;
     reader.open_awake(&format!("?{pillar}&{status}&q=qxzzqx")).await?;
-    look(reader, "empty", &mut barriers).await?;
+    look_in(reader, "#roadmap", "empty", &mut barriers).await?;
     reader.open_awake(&format!("?{status}&view=table&sort=-date")).await?;
-    look(reader, "table", &mut barriers).await?;
+    look_in(reader, "#roadmap", "table", &mut barriers).await?;
     let entry = plain.cards.last().map_or("", String::as_str);
     reader.open_awake(&format!("?{status}#{entry}")).await?;
     reader.until("the entry opens", &format!("return !!document.querySelector('{}')", parts::ENTRY)).await?;
-    look(reader, "entry open", &mut barriers).await?;
+    look_in(reader, "#entry", "entry open", &mut barriers).await?;
     reader.open_awake("").await?;
     reader.press('?').await?;
     reader.until("the help opens", "return document.getElementById('help').open").await?;
-    look(reader, "help open", &mut barriers).await?;
+    look_in(reader, "#help", "help open", &mut barriers).await?;
     if size == PHONE {
         reader.open_awake(&format!("?{status}")).await?;
         reader.click(parts::OPEN_FILTERS).await?;
         reader.until("the filters open", "return !!document.querySelector('#filters:popover-open')").await?;
-        look(reader, "filters open", &mut barriers).await?;
+        look_in(reader, "#filters", "filters open", &mut barriers).await?;
     }
     reader.open_awake("").await?;
     reader.find(parts::OPEN_MENU).await?.click().await?;
