@@ -87,7 +87,10 @@ fn the_full_edition_has_every_section_and_what_is_folded() -> Outcome {
             assert!(paper.sheets.len() > 5, "{name}: {} pages", paper.sheets.len());
             assert!(paper.says_anywhere(&folded), "{name}: {folded}");
             for heading in &headings {
-                assert!(paper.says_anywhere(heading), "{name}: {heading}");
+                // Not every reader of PDFs knows which sign an apostrophe is.
+                let words: Vec<&str> = heading.split(|sign: char| !sign.is_alphanumeric()).collect();
+                let all = |sheet: usize| words.iter().all(|word| paper.says(sheet, word));
+                assert!((1..=paper.sheets.len()).any(all), "{name}: {heading}");
             }
         }
         Ok(())
