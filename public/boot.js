@@ -1,14 +1,3 @@
-// Lays out what is far below piece by piece, so that the first screen does not wait for it. Who
-// comes by a link to a place far below waits for all of it, since it decides where that place is.
-const far = [...document.querySelectorAll("main > section, .band")];
-function layOut() {
-  const next = far.shift();
-  if (next) next.dataset.laid = "";
-  if (far.length) requestAnimationFrame(() => setTimeout(layOut));
-}
-if (location.hash) for (const part of far.splice(0)) part.dataset.laid = "";
-layOut();
-
 // Fetches the engine and the content side by side and wakes the page with them. When anything
 // fails the page stays as it is, complete and readable, and says what does not work.
 const script = document.querySelector("script[data-wasm]");

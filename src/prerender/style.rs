@@ -45,6 +45,7 @@ pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> R
     if let Some(briefing) = briefings.first() {
         bundle.push_str(&colors(&briefing.catalogue));
         bundle.push_str(&readout(briefing));
+        bundle.push_str(&heights(briefing));
         bundle.push_str(&filters(&briefing.catalogue));
     }
     Ok(bundle)
@@ -90,6 +91,37 @@ fn colors(catalogue: &Catalogue) -> String {
         }
         rules
     })
+}
+
+/// How high what is far below will be at most, on large, middling and small screens, by how much
+/// stands in it. Too low an estimate would let it lie over what follows until it is laid out.
+fn heights(briefing: &Briefing) -> String {
+    let record = &briefing.record;
+    let sections = [
+        ("next", briefing.events.len(), [60, 90, 115]),
+        ("differences", record.differences.len(), [104, 142, 226]),
+        ("positions", record.positions.len(), [92, 118, 208]),
+        ("statements", record.statements.len(), [128, 175, 295]),
+        ("context", record.context.len(), [78, 120, 250]),
+        ("figures", briefing.figures.len(), [52, 105, 148]),
+        ("people", record.people.len(), [38, 66, 125]),
+        ("terms", record.terms.len(), [30, 46, 112]),
+        ("sources", briefing.catalogue.sources.len(), [195, 340, 520]),
+    ];
+    let sections = sections.map(|(id, count, each)| (id.to_owned(), each.map(|height| height * count + 200)));
+    let bands = briefing.catalogue.pillars.iter().enumerate().map(|(at, pillar)| {
+        let cards = briefing.catalogue.commitments.iter().filter(|card| usize::from(card.pillar) == at).count();
+        let rows = [cards.div_ceil(3) * 360, cards.div_ceil(2) * 360, cards * 400];
+        (format!("pillar-{}", pillar.id), rows.map(|height| height + 160))
+    });
+    let mut rules = [String::new(), String::new(), String::new()];
+    for (id, heights) in sections.into_iter().chain(bands) {
+        for (rules, height) in rules.iter_mut().zip(heights) {
+            let _ = write!(rules, "#{id}{{--far:{height}px}}");
+        }
+    }
+    let [large, middling, small] = rules;
+    format!("{large}@media(max-width:1179px){{{middling}}}@media(max-width:640px){{{small}}}\n")
 }
 
 /// Filtering before the engine is awake, or without it: what has none of the chosen values of a

@@ -59,9 +59,6 @@ async fn look(reader: &Reader, state: &str, all: &mut Barriers) -> Outcome {
 
 /// The same in a part of the page, since axe takes long for all of it.
 async fn look_in(reader: &Reader, part: &str, state: &str, all: &mut Barriers) -> Outcome {
-    // What is not laid out yet has no size that could be looked at.
-    let laid = "return !document.querySelector(':is(main > section, .band):not([data-laid])')";
-    reader.until("everything is laid out", laid).await?;
     reader.settled().await?;
     let axe = fs::read_to_string(&reader.settings.axe)?;
     reader.ask::<()>(&axe).await?;
