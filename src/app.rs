@@ -1,7 +1,7 @@
 //! Wiring: the store, the page, and the browser around them.
 
 use crate::platform::events::Target;
-use crate::platform::{dom, events, history, text, timer};
+use crate::platform::{controls, dom, events, history, text, timer};
 use crate::store::{Data, Store};
 use crate::view::places::{ANSWER, EXPLORER, RESULTS};
 use crate::view::results;
@@ -26,7 +26,7 @@ pub fn wake(content: &[u8]) -> Result<(), String> {
     let ((form, root), page) = found.ok_or("the page has no explorer")?;
     let page: &'static Page = Box::leak(Box::new(page));
     // What the reader chose before the engine came is read before hydration draws over it.
-    let chosen = dom::form_state(&form);
+    let chosen = controls::form_state(&form);
     let data: &'static Data =
         Box::leak(Box::new(Data { glyphs: signs(&form, &explorer), explorer, decompose: text::decompose }));
     let root = dom::html_element(root).ok_or("the page has no explorer")?;

@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Document, FocusOptions, HtmlElement};
 
 /// An element of the page, those of drawings included.
 pub type Element = web_sys::Element;
@@ -35,16 +35,6 @@ pub fn find(root: &Element, selector: &str) -> Vec<Element> {
 #[must_use]
 pub fn first(root: &Element, selector: &str) -> Option<Element> {
     root.query_selector(selector).ok()?
-}
-
-/// Names and values of what is checked or typed inside `root`.
-#[must_use]
-pub fn form_state(root: &Element) -> Vec<(String, String)> {
-    let inputs = find(root, "input").into_iter().filter_map(|input| input.dyn_into::<HtmlInputElement>().ok());
-    inputs
-        .filter(|input| input.checked() || (input.type_() == "search" && !input.value().is_empty()))
-        .map(|input| (input.name(), input.value()))
-        .collect()
 }
 
 /// What stands inside each element that `selector` finds below `root`, as HTML.
@@ -152,85 +142,10 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Puts `text` into a text area and selects it, to be copied by hand.
-pub fn offer(area: &Element, text: &str) {
-    if let Some(area) = area.dyn_ref::<HtmlTextAreaElement>() {
-        area.set_value(text);
-        area.select();
-    }
-}
-
-/// Whether a box is ticked.
-#[must_use]
-pub fn is_checked(element: &Element) -> bool {
-    element.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
-}
-
-/// Ticks a box, or takes the tick away.
-pub fn check(element: &Element, checked: bool) {
-    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-        input.set_checked(checked);
-    }
-}
-
-/// What is typed into a box.
-#[must_use]
-pub fn value(element: &Element) -> String {
-    element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
-}
-
-/// Replaces what is typed into a box; where it is the same already, the cursor stays where it is.
-pub fn set_value(element: &Element, value: &str) {
-    if let Some(input) = element.dyn_ref::<HtmlInputElement>().filter(|input| input.value() != value) {
-        input.set_value(value);
-    }
-}
-
-/// Opens a dialog over the page, unless it is open.
-pub fn show_dialog(element: &Element) {
-    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {
-        // Refused only while it is open in another way, which nothing here does.
-        let _ = dialog.show_modal();
-    }
-}
-
-/// Closes a dialog.
-pub fn close_dialog(element: &Element) {
-    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
-        dialog.close();
-    }
-}
-
 /// Whether two are the same element.
 #[must_use]
 pub fn is_same(element: &Element, other: &Element) -> bool {
     element.is_same_node(Some(other))
-}
-
-/// Opens a popover.
-pub fn open_popover(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        // Refused only where it is open already.
-        let _ = element.show_popover();
-    }
-}
-
-/// Shows an element in the layer above the page, below or above another one; without one it goes.
-pub fn set_beside(element: &Element, anchor: Option<&Element>) {
-    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
-    // A popover that is open or closed already refuses to be so again.
-    let _ = element.hide_popover();
-    let Some(anchor) = anchor else { return };
-    let _ = element.show_popover();
-    let (frame, own) = (anchor.get_bounding_client_rect(), element.get_bounding_client_rect());
-    let page = page().map_or((0.0, 0.0), |page| (f64::from(page.client_width()), f64::from(page.client_height())));
-    let left = frame.left().min(page.0 - own.width() - 8.0).max(8.0);
-    let below = frame.bottom() + 6.0;
-    let top = if below + own.height() > page.1 { frame.top() - own.height() - 6.0 } else { below };
-    for (name, value) in [("left", left), ("top", top)] {
-        // Writing whole numbers costs the engine far less than writing fractions.
-        let _ = element.style().set_property(name, &format!("{}px", value as i32));
-    }
 }
 
 /// The element that says of the whole page what state it is in.
@@ -254,26 +169,16 @@ pub fn scroll_to(id: &str) {
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use wasm_bindgen_test::wasm_bindgen_test;
 
-    fn page_with(html: &str) -> Element {
+    pub(crate) fn page_with(html: &str) -> Element {
         let document = document().expect("a browser has a document");
         let root = document.create_element("div").expect("a plain name");
         root.set_inner_html(html);
         document.body().expect("a page has a body").append_child(&root).expect("a body takes children");
         root.unchecked_into()
-    }
-
-    #[wasm_bindgen_test]
-    fn what_was_chosen_before_the_engine_came_is_read_from_the_form() {
-        let root = page_with(
-            "<input type=checkbox name=pillar value=sd checked><input type=checkbox name=pillar value=ti>\
-             <input type=search name=q value='arctic'><input type=text name=other value=x>",
-        );
-        let pairs = [("pillar", "sd"), ("q", "arctic")].map(|(name, value)| (name.to_owned(), value.to_owned()));
-        assert_eq!(form_state(&root), pairs);
     }
 
     #[wasm_bindgen_test]
@@ -292,17 +197,6 @@ mod tests {
         assert_eq!(contents(&root, "li"), ["3", "1"]);
         replace(&list, items.iter());
         assert_eq!(text(&list), "123");
-    }
-
-    #[wasm_bindgen_test]
-    fn a_dialog_opens_once_and_closes() {
-        let root = page_with("<dialog>x</dialog>");
-        let dialog = first(&root, "dialog").expect("it is there");
-        show_dialog(&dialog);
-        show_dialog(&dialog);
-        assert!(attribute(&dialog, "open").is_some());
-        close_dialog(&dialog);
-        assert!(attribute(&dialog, "open").is_none());
     }
 
     #[wasm_bindgen_test]

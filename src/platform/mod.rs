@@ -2,9 +2,11 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod controls;
 pub mod dom;
 pub mod events;
 pub mod history;
+pub mod overlay;
 pub mod print;
 pub mod storage;
 pub mod text;

@@ -4,6 +4,7 @@
 
 pub mod day;
 pub mod glyph;
+pub mod ladder;
 pub mod places;
 pub mod results;
 

@@ -1,10 +1,13 @@
 //! The dialog of one entry: filled from its card, moved through the list, copied from.
 
 use super::Page;
+use crate::platform::controls;
 use crate::platform::dom::{self, Element};
 use crate::platform::events::{self, Target};
+use crate::platform::overlay;
 use crate::platform::{clipboard, history, timer};
 use crate::store::{CONFIRMATION, Store};
+use crate::view::ladder;
 use crate::view::places::RESULTS;
 use crate::view::results::escape;
 use briefing::cite::{Cited, citation};
@@ -25,9 +28,9 @@ pub fn wake(store: Store, page: &'static Page) {
     Effect::new(move |_| match store.entry.get() {
         Some(place) => {
             fill_in(&dialog, place, store, page);
-            dom::show_dialog(&dialog);
+            overlay::show_dialog(&dialog);
         }
-        None => dom::close_dialog(&dialog),
+        None => overlay::close_dialog(&dialog),
     });
 }
 
@@ -154,7 +157,7 @@ fn words(card: &Element, place: usize, store: Store) -> String {
         part(card, ".text"),
         part(card, ".voice")
     );
-    html += &ladder(card, store);
+    html += &ladder::ladder(&part(card, ".top > b"), store);
     let notes = dom::find(card, "details > p");
     notes.iter().for_each(|note| html += &dom::whole(note));
     html += "<dl>";
@@ -162,22 +165,6 @@ fn words(card: &Element, place: usize, store: Store) -> String {
         html += &format!("<div><dt>{}</dt><dd>{}</dd></div>", escape(name), part(card, selector));
     }
     html + "</dl>"
-}
-
-/// The statuses from tentative to firm, with the one of this entry.
-fn ladder(card: &Element, store: Store) -> String {
-    let status = part(card, ".top > b");
-    let mut html = "<ol class=ladder>".to_owned();
-    let facet = store.index().facet_position("status");
-    let known = facet.and_then(|facet| Some((store.index().facets.get(facet)?, store.data.glyphs.get(facet)?)));
-    if let Some((facet, signs)) = known {
-        for (value, sign) in facet.values.iter().zip(signs).rev() {
-            let label = escape(&value.label);
-            let current = if label == status { " aria-current=true" } else { "" };
-            html += &format!("<li{current}>{sign}<span>{label}</span></li>");
-        }
-    }
-    html + "</ol>"
 }
 
 /// The right side: each cited paragraph, and its place among all of its source.
@@ -280,6 +267,6 @@ fn offer(id: &str, text: &str) {
     let label = dom::element(id).and_then(|place| dom::first(&place, "label.address"));
     if let Some((area, label)) = label.and_then(|label| Some((dom::first(&label, "textarea")?, label))) {
         dom::hide(&label, false);
-        dom::offer(&area, text);
+        controls::offer(&area, text);
     }
 }

@@ -1,6 +1,7 @@
 //! The controls follow the state, and the state follows the controls.
 
 use super::Page;
+use crate::platform::controls;
 use crate::platform::dom::{self, Element};
 use crate::platform::events;
 use crate::store::Store;
@@ -34,7 +35,7 @@ pub fn wake(store: Store, page: &'static Page) {
         let (shown, counts) = store.selection.with(|selection| (selection.shown, selection.counts.clone()));
         let of = |counts: &[Vec<usize>], choice: &Choice| counts.get(choice.facet)?.get(choice.value).copied();
         for choice in &choices {
-            dom::check(&choice.input, state.filters.has(choice.facet, choice.value));
+            controls::check(&choice.input, state.filters.has(choice.facet, choice.value));
             let count = of(&counts, choice).unwrap_or_default();
             if before.as_ref().and_then(|before| of(before, choice)) != Some(count) {
                 dom::set_text(&choice.count, &count.to_string());
@@ -42,7 +43,7 @@ pub fn wake(store: Store, page: &'static Page) {
             }
         }
         if let Some(search) = &search {
-            dom::set_value(search, &state.search);
+            controls::set_value(search, &state.search);
         }
         if let Some(show) = &show {
             dom::set_text(show, &show_label(shown, store.strings()));
@@ -71,7 +72,7 @@ fn changed(control: &Element, store: Store) {
     let attribute = |name: &str| dom::attribute(control, name).unwrap_or_default();
     let facet = store.index().facet_position(&attribute("name"));
     match facet.and_then(|facet| Some((facet, store.index().value_position(facet, &attribute("value"))?))) {
-        Some((facet, value)) => store.dispatch(Action::Choose { facet, value, on: dom::is_checked(control) }),
-        None => store.dispatch(Action::Search(dom::value(control))),
+        Some((facet, value)) => store.dispatch(Action::Choose { facet, value, on: controls::is_checked(control) }),
+        None => store.dispatch(Action::Search(controls::value(control))),
     }
 }

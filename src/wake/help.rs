@@ -1,8 +1,10 @@
 //! Keys: what each does, where they work, and the switch for single ones.
 
 use super::{Page, entry, mark, matrix};
+use crate::platform::controls;
 use crate::platform::dom;
 use crate::platform::events::{self, Target};
+use crate::platform::overlay;
 use crate::platform::storage;
 use crate::store::Store;
 use crate::view::places::PANEL;
@@ -17,9 +19,11 @@ const SWITCH: &str = "single-keys";
 /// Makes the keys work.
 pub fn wake(store: Store, page: &'static Page) {
     if let Some(switch) = dom::element(SWITCH) {
-        dom::check(&switch, storage::kept(KEPT).as_deref() != Some("off"));
+        controls::check(&switch, storage::kept(KEPT).as_deref() != Some("off"));
         let own = switch.clone();
-        events::on(&switch, "change", move || storage::keep(KEPT, if dom::is_checked(&own) { "on" } else { "off" }));
+        events::on(&switch, "change", move || {
+            storage::keep(KEPT, if controls::is_checked(&own) { "on" } else { "off" })
+        });
     }
     events::on_key(move |key, target| {
         if dom::closest(target, "#entry").is_some() && !events::takes_letters(target) {
@@ -49,14 +53,14 @@ pub fn clicked(target: &Target) -> bool {
 
 fn open() -> bool {
     dom::element(HELP).is_some_and(|help| {
-        dom::show_dialog(&help);
+        overlay::show_dialog(&help);
         true
     })
 }
 
 /// What a single key does, unless it is typed into something or switched off.
 fn single(key: &str, target: &Target) -> bool {
-    let on = dom::element(SWITCH).is_none_or(|switch| dom::is_checked(&switch));
+    let on = dom::element(SWITCH).is_none_or(|switch| controls::is_checked(&switch));
     if !on || events::takes_letters(target) || dom::closest(target, "dialog").is_some() {
         return false;
     }
@@ -67,7 +71,7 @@ fn single(key: &str, target: &Target) -> bool {
     let boxes = dom::element(PANEL).and_then(|panel| Some((dom::first(&panel, "[type=search]")?, panel)));
     boxes.is_some_and(|(search, panel)| {
         if dom::middle(&search).is_none() {
-            dom::open_popover(&panel);
+            overlay::open_popover(&panel);
         }
         dom::focus_on(&search);
         true

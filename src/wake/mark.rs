@@ -1,6 +1,7 @@
 //! What a source mark stands for, beside it, while the pointer or the focus is on it.
 
 use crate::platform::dom::{self, Element};
+use crate::platform::overlay;
 use crate::platform::{events, timer};
 use crate::store::Store;
 use crate::view::results::escape;
@@ -28,7 +29,7 @@ pub fn wake(store: Store) {
             if latest.get() == turn {
                 let html = mark.as_ref().and_then(|mark| text(mark, store));
                 dom::set_html(note, html.as_deref().unwrap_or_default());
-                dom::set_beside(note, mark.as_ref().filter(|_| html.is_some()));
+                overlay::set_beside(note, mark.as_ref().filter(|_| html.is_some()));
             }
         });
     });
@@ -39,7 +40,7 @@ pub fn close() -> bool {
     let note = dom::element("note").filter(|note| !dom::html(note).is_empty());
     note.is_some_and(|note| {
         dom::set_html(&note, "");
-        dom::set_beside(&note, None);
+        overlay::set_beside(&note, None);
         true
     })
 }

@@ -12,6 +12,7 @@ mod record;
 mod status;
 mod strings;
 mod trip;
+mod words;
 
 pub use briefing::{Briefing, Era, Figure, Heading, Sections, Site};
 pub use catalogue::{Catalogue, Commitment, Named, Pillar, StatusWord};
