@@ -66,10 +66,7 @@ mod tests {
         root.set_inner_html(&format!("{}{}{}{line}", block(10), block(40), block(70)));
         document.body().expect("a page has a body").append_child(&root).expect("a body takes children");
         let page = page().expect("a page");
-        let (blocks, line) = (
-            find(&page().expect("a page"), ".watched"),
-            find(&page().expect("a page"), ".at").pop().expect("the line is there"),
-        );
+        let (blocks, line) = (find(&page, ".watched"), find(&page, ".at").pop().expect("the line is there"));
         assert_eq!(blocks.iter().map(|block| crosses(&line, block)).collect::<Vec<_>>(), [false, true, false]);
         let mut keep = None;
         let kept = js_sys::Promise::new(&mut |resolve, _| keep = Some(resolve));

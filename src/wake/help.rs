@@ -22,7 +22,7 @@ pub fn wake(store: Store, page: &'static Page) {
         controls::check(&switch, storage::kept(KEPT).as_deref() != Some("off"));
         let own = switch.clone();
         events::on(&switch, "change", move || {
-            storage::keep(KEPT, if controls::is_checked(&own) { "on" } else { "off" })
+            storage::keep(KEPT, if controls::is_checked(&own) { "on" } else { "off" });
         });
     }
     events::on_key(move |key, target| {
