@@ -1,3 +1,15 @@
+// Lays out what is far below, piece by piece, when the page has come to rest: the first screen and
+// the engine do not have to wait for it. Whatever comes near before is laid out at once.
+const RESTS = 4000;
+const far = [...document.querySelectorAll(".band, main > section")];
+function layOut() {
+  const next = far.shift();
+  if (!next) return;
+  next.dataset.laid = "";
+  requestAnimationFrame(() => setTimeout(layOut));
+}
+addEventListener("load", () => setTimeout(layOut, RESTS));
+
 // Fetches the engine and the content side by side and wakes the page with them. When anything
 // fails the page stays as it is, complete and readable, and says what does not work.
 const script = document.querySelector("script[data-wasm]");

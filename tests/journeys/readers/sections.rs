@@ -87,3 +87,19 @@ fn a_link_to_a_folded_difference_unfolds_it() -> Outcome {
     }
     Ok(())
 }
+
+#[test]
+fn what_is_far_below_is_laid_out_when_the_page_rests_and_nothing_in_view_moves() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_awake("").await?;
+        reader.click("nav a[href='#differences']").await?;
+        let top = "return document.getElementById('differences').getBoundingClientRect().top";
+        let before: f64 = reader.ask(top).await?;
+        let laid = "return !document.querySelector(':is(main > section, .band):not([data-laid])')";
+        reader.until("everything is laid out", laid).await?;
+        reader.settled().await?;
+        let after: f64 = reader.ask(top).await?;
+        assert!((before - after).abs() < 2.0, "it went from {before} to {after}");
+        Ok(())
+    })
+}
