@@ -1,7 +1,7 @@
 // Lays out what is far below, piece by piece, when the page has come to rest: the first screen and
 // the engine do not have to wait for it. Whatever comes near before is laid out at once.
 const RESTS = 4000;
-const far = [...document.querySelectorAll(".band, main > section")];
+const far = [...document.querySelectorAll("main > section")];
 function layOut() {
   const next = far.shift();
   if (!next) return;

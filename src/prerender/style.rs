@@ -99,7 +99,7 @@ fn heights(briefing: &Briefing) -> String {
     let record = &briefing.record;
     let sections = [
         ("next", briefing.events.len(), [60, 90, 115]),
-        ("differences", record.differences.len(), [104, 142, 226]),
+        ("differences", record.differences.len(), [190, 265, 440]),
         ("positions", record.positions.len(), [92, 118, 208]),
         ("statements", record.statements.len(), [128, 175, 295]),
         ("context", record.context.len(), [78, 120, 250]),
@@ -108,14 +108,9 @@ fn heights(briefing: &Briefing) -> String {
         ("terms", record.terms.len(), [30, 46, 112]),
         ("sources", briefing.catalogue.sources.len(), [195, 340, 520]),
     ];
-    let sections = sections.map(|(id, count, each)| (id.to_owned(), each.map(|height| height * count + 200)));
-    let bands = briefing.catalogue.pillars.iter().enumerate().map(|(at, pillar)| {
-        let cards = briefing.catalogue.commitments.iter().filter(|card| usize::from(card.pillar) == at).count();
-        let rows = [cards.div_ceil(3) * 360, cards.div_ceil(2) * 360, cards * 400];
-        (format!("pillar-{}", pillar.id), rows.map(|height| height + 160))
-    });
+    let sections = sections.map(|(id, count, each)| (id, each.map(|height| height * count + 200)));
     let mut rules = [String::new(), String::new(), String::new()];
-    for (id, heights) in sections.into_iter().chain(bands) {
+    for (id, heights) in sections {
         for (rules, height) in rules.iter_mut().zip(heights) {
             let _ = write!(rules, "#{id}{{--far:{height}px}}");
         }
