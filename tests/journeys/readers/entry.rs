@@ -192,7 +192,7 @@ fn citations_are_copied_in_three_forms() -> Outcome {
         let mut all = Vec::new();
         for button in 0..3 {
             reader.click(&format!("dialog.entry [data-cite-as='{button}']")).await?;
-            reader.until("it is said", "return !!document.querySelector('.said').textContent").await?;
+            reader.until("it is said", "return !!document.querySelector('dialog.entry .said').textContent").await?;
             let copied: String = reader.ask("return window.copied").await?;
             assert!(copied.contains(&shown.title) && copied.contains(address.as_str()), "{copied}");
             all.push(copied);
