@@ -1,14 +1,29 @@
-// Lays out what is far below, piece by piece, when the page has come to rest: the first screen and
-// the engine do not have to wait for it. Whatever comes near before is laid out at once.
+// Lays out what is far below, so much in a frame that an input never waits long: what leads and the
+// commitments when the page is loaded, before the engine wakes, and the rest when the page has come to
+// rest. Whatever comes near is laid out at once, and everything is before a link or a key leads into
+// it, so that its place is right from the beginning.
 const RESTS = 4000;
-const far = [...document.querySelectorAll("main > section")];
-function layOut() {
-  const next = far.shift();
-  if (!next) return;
-  next.dataset.laid = "";
-  requestAnimationFrame(() => setTimeout(layOut));
+const ELEMENTS = 220;
+const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+const loaded = new Promise((done) => addEventListener("load", done));
+
+async function layOut(selector) {
+  let count = 0;
+  for (const piece of document.querySelectorAll(selector)) {
+    delete piece.dataset.far;
+    count += piece.querySelectorAll(":not([data-far] *)").length;
+    if (count < ELEMENTS) continue;
+    await frame();
+    count = 0;
+  }
 }
-addEventListener("load", () => setTimeout(layOut, RESTS));
+
+const layOutAll = () => document.querySelectorAll("[data-far]").forEach((piece) => delete piece.dataset.far);
+if (location.hash) layOutAll();
+addEventListener("click", (event) => event.target.closest?.("[href*='#']") && layOutAll(), { capture: true });
+addEventListener("keydown", (event) => event.key === "Tab" && layOutAll(), { capture: true });
+const near = loaded.then(() => layOut("#route [data-far], #roadmap, #roadmap [data-far]"));
+near.then(() => setTimeout(() => layOut("[data-far]"), RESTS));
 
 // Fetches the engine and the content side by side and wakes the page with them. When anything
 // fails the page stays as it is, complete and readable, and says what does not work.
@@ -26,8 +41,10 @@ async function wake() {
       if (!answer.ok) throw new Error(`the content answered ${answer.status}`);
       return answer.arrayBuffer();
     }),
+    near,
   ]);
   engine.wake(new Uint8Array(content));
+  document.getElementById("plain-filters").disabled = true;
 }
 
 wake().catch((error) => {

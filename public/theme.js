@@ -1,6 +1,6 @@
-// Says that scripts run, and sets the chosen theme, before the page is drawn, which WebAssembly comes too late for, and lets
-// the button change it: as the device, light, dark. A browser that refuses storage keeps the
-// choice until the page is left.
+// Says that scripts run, sets the chosen theme before the page is drawn, for which WebAssembly comes
+// too late, and says when it is drawn. Lets the button change the theme: as the device, light, dark.
+// A browser that refuses storage keeps the choice until the page is left.
 const KEY = "briefing-theme";
 const THEMES = ["auto", "light", "dark"];
 let theme = "auto";
@@ -14,6 +14,8 @@ function apply() {
 }
 
 document.documentElement.classList.add("scripts");
+// The first frame waits for the stylesheet.
+requestAnimationFrame(() => setTimeout(() => document.documentElement.classList.add("drawn")));
 apply();
 addEventListener("DOMContentLoaded", () => {
   const buttons = document.querySelectorAll(".theme");

@@ -52,7 +52,7 @@ fn start(store: Store, page: &'static Page, chosen: &[(String, String)]) {
     for (name, value) in chosen {
         choose(store, name, value);
     }
-    filters::wake(store, page);
+    filters::wake(store);
     listing::wake(store, page);
     matrix::wake(store, page);
     entry::wake(store, page);
@@ -60,7 +60,12 @@ fn start(store: Store, page: &'static Page, chosen: &[(String, String)]) {
     help::wake(store, page);
     brief::wake(page);
     agenda::wake(store, page);
-    globe::wake(page);
+    Effect::new(move |_| {
+        store.state.track();
+        timer::after_paint(move || store.beside.notify());
+    });
+    // It asks where things are, which would force the layout of what was just changed.
+    timer::after_paint(move || globe::wake(page));
     history::on_return(move || {
         timer::cancel();
         store.open(&history::query());

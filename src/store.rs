@@ -43,6 +43,8 @@ pub struct Store {
     pub listed: Memo<Vec<usize>>,
     /// The commitment whose dialog is open.
     pub entry: RwSignal<Option<usize>>,
+    /// Raised when what stands beside the cards may follow the state: after the cards themselves.
+    pub beside: Trigger,
     /// What the link asked for and did not get.
     pub ignored: RwSignal<Vec<Ignored>>,
     /// The entry that the link names and the page does not have.
@@ -71,6 +73,7 @@ impl Store {
             selection,
             listed,
             entry: RwSignal::new(None),
+            beside: Trigger::new(),
             ignored: RwSignal::new(Vec::new()),
             missing: RwSignal::new(None),
             follow,

@@ -1,6 +1,5 @@
 //! Elements of the page.
 
-use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, FocusOptions, HtmlElement};
 
@@ -71,9 +70,15 @@ pub fn set_text(element: &Element, text: &str) {
     element.set_text_content(Some(text));
 }
 
-/// Replaces what stands inside an element by other elements.
-pub fn replace<'e>(element: &Element, children: impl Iterator<Item = &'e Element>) {
-    element.replace_children_with_node(&children.collect::<Array>());
+/// Takes an element out of the page.
+pub fn remove(element: &Element) {
+    element.remove();
+}
+
+/// Puts an element into another, before one that stands there already, or at the end.
+pub fn insert(into: &Element, element: &Element, before: Option<&Element>) {
+    // Refused only when `before` stands elsewhere.
+    let _ = into.insert_before(element, before.map(AsRef::as_ref));
 }
 
 /// The value of an attribute.
@@ -189,14 +194,17 @@ pub(super) mod tests {
     }
 
     #[wasm_bindgen_test]
-    fn elements_are_put_back_as_they_were_taken_out() {
+    fn elements_are_put_back_where_they_were_taken_out() {
         let root = page_with("<ul><li>1</li><li>2</li><li>3</li></ul>");
         let items = find(&root, "li");
         let list = first(&root, "ul").expect("it is there");
-        replace(&list, [&items[2], &items[0]].into_iter());
-        assert_eq!(contents(&root, "li"), ["3", "1"]);
-        replace(&list, items.iter());
-        assert_eq!(text(&list), "123");
+        items.iter().for_each(remove);
+        assert_eq!(text(&list), "");
+        insert(&list, &items[2], None);
+        insert(&list, &items[0], Some(&items[2]));
+        // What stands elsewhere is no place to put something before.
+        insert(&list, &items[1], Some(&root));
+        assert_eq!(contents(&root, "li"), ["1", "3"]);
     }
 
     #[wasm_bindgen_test]

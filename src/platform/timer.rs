@@ -2,6 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
+use wasm_bindgen::prelude::{Closure, JsCast};
 
 type Task = Box<dyn FnOnce()>;
 
@@ -44,6 +45,15 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
 /// Calls `then` when the page has been redrawn.
 pub fn soon(then: impl FnOnce() + 'static) {
     after(0, then);
+}
+
+/// Calls `then` after the next frame has been drawn.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    let frame = Closure::once_into_js(move || soon(then));
+    if let Some(window) = web_sys::window() {
+        // Refused only without a function.
+        let _ = window.request_animation_frame(frame.unchecked_ref());
+    }
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]

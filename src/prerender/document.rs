@@ -17,6 +17,8 @@ pub(super) struct Links<'a> {
     pub engine: &'a Engine,
     pub content: &'a str,
     pub stylesheet: &'a str,
+    /// The stylesheet that filters until the engine does.
+    pub filters: &'a str,
     /// The stylesheet for paper.
     pub paper: &'a str,
     pub scripts: &'a Scripts,
@@ -58,7 +60,7 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: 
             {figures::figures(briefing)}
             {brief::brief(briefing)}
             {route::route(briefing, land)}
-            <section class="roadmap wide" id="roadmap" aria-labelledby="roadmap-title">
+            <section class="roadmap wide" id="roadmap" data-far="" aria-labelledby="roadmap-title">
                 <h2 id="roadmap-title">{site.sections.commitments.title.as_str()}</h2>
                 {intro.map(|intro| view! { <p class="standfirst">{intro}</p> })}
                 {matrix::matrix(briefing)}
@@ -86,7 +88,7 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: 
 
 fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> String {
     let site = &briefing.site;
-    let Links { root, engine, content, stylesheet, paper, scripts, .. } = links;
+    let Links { root, engine, content, stylesheet, filters, paper, scripts, .. } = links;
     let title = escape(&site.title);
     let description = escape(&site.description);
     let mut head = vec![
@@ -98,6 +100,7 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> String {
         format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
         format!("<script src=\"{root}{}\"></script>", scripts.theme),
         format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
+        format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\">"),
         format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"),
     ];
     if let Some(url) = url.map(escape) {

@@ -52,6 +52,8 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let land = inputs.land.as_deref().map(|file| output.copied(file, "globe", "svg")).transpose()?;
     let stylesheet = style::bundle(&inputs.style, &briefings, &fonts)?;
     let stylesheet = output.hashed("style", "css", stylesheet.as_bytes())?;
+    let filters = briefings.first().map(|briefing| style::filters(&briefing.catalogue)).unwrap_or_default();
+    let filters = output.hashed("filters", "css", filters.as_bytes())?;
     let paper = output.hashed("paper", "css", style::paper(&inputs.style)?.as_bytes())?;
     for (number, briefing) in briefings.into_iter().enumerate() {
         let briefing: &'static Briefing = Box::leak(Box::new(briefing));
@@ -66,6 +68,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             engine: &engine,
             content: &content,
             stylesheet: &stylesheet,
+            filters: &filters,
             paper: &paper,
             scripts: &scripts,
             fonts: &fonts,

@@ -4,7 +4,7 @@ use super::assets::Font;
 use briefing::facet::FACETS;
 use briefing::layout::globe::percent;
 use briefing::layout::sphere::Sphere;
-use briefing::model::{Briefing, Catalogue};
+use briefing::model::{Briefing, Catalogue, EraKind};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -46,7 +46,6 @@ pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> R
         bundle.push_str(&colors(&briefing.catalogue));
         bundle.push_str(&readout(briefing));
         bundle.push_str(&heights(briefing));
-        bundle.push_str(&filters(&briefing.catalogue));
     }
     Ok(bundle)
 }
@@ -97,22 +96,30 @@ fn colors(catalogue: &Catalogue) -> String {
 /// stands in it. Too low an estimate would let it lie over what follows until it is laid out.
 fn heights(briefing: &Briefing) -> String {
     let record = &briefing.record;
-    let sections = [
-        ("next", briefing.events.len(), [60, 90, 115]),
-        ("differences", record.differences.len(), [190, 265, 440]),
-        ("positions", record.positions.len(), [92, 118, 208]),
-        ("statements", record.statements.len(), [128, 175, 295]),
-        ("context", record.context.len(), [78, 120, 250]),
-        ("figures", briefing.figures.len(), [52, 105, 148]),
-        ("people", record.people.len(), [38, 66, 125]),
-        ("terms", record.terms.len(), [30, 46, 112]),
-        ("sources", briefing.catalogue.sources.len(), [195, 340, 520]),
+    let events = |era: EraKind| briefing.events.iter().filter(|event| event.era == era).count();
+    let cards = briefing.catalogue.commitments.len();
+    let share = |count: usize, of: usize| count.div_ceil(of.max(1));
+    let pieces = [
+        (".past", events(EraKind::Past), [165, 225, 215]),
+        (".trip", events(EraKind::Trip), [150, 225, 215]),
+        (".future", events(EraKind::Future), [104, 132, 127]),
+        ("#roadmap", cards, [155, 190, 330]),
+        (".cards>li", 1, [250, 250, 190]),
+        ("#next", briefing.events.len(), [60, 90, 115]),
+        ("#differences", record.differences.len(), [190, 265, 440]),
+        ("#differences>div", share(record.differences.len(), record.points.len()), [190, 265, 440]),
+        ("#positions", record.positions.len(), [92, 118, 208]),
+        ("#statements", record.statements.len(), [128, 175, 295]),
+        ("#context", record.context.len(), [78, 120, 250]),
+        ("#figures", briefing.figures.len(), [52, 105, 148]),
+        ("#people", record.people.len(), [38, 66, 125]),
+        ("#terms", record.terms.len(), [30, 46, 112]),
+        ("#sources", briefing.catalogue.sources.len(), [195, 340, 520]),
     ];
-    let sections = sections.map(|(id, count, each)| (id, each.map(|height| height * count + 200)));
     let mut rules = [String::new(), String::new(), String::new()];
-    for (id, heights) in sections {
-        for (rules, height) in rules.iter_mut().zip(heights) {
-            let _ = write!(rules, "#{id}{{--far:{height}px}}");
+    for (piece, count, each) in pieces {
+        for (rules, each) in rules.iter_mut().zip(each) {
+            let _ = write!(rules, "{piece}{{--far:{}px}}", each * count + 100);
         }
     }
     let [large, middling, small] = rules;
@@ -120,16 +127,16 @@ fn heights(briefing: &Briefing) -> String {
 }
 
 /// Filtering before the engine is awake, or without it: what has none of the chosen values of a
-/// facet is taken out of the layout. It works for facets of which a card has one value.
-fn filters(catalogue: &Catalogue) -> String {
+/// facet is taken out of the layout. It works for facets of which a card has one value. It is a
+/// sheet of its own, so that it can be switched off: with these rules a browser looks at every
+/// element of the explorer anew whenever anything changes in it.
+pub(super) fn filters(catalogue: &Catalogue) -> String {
     let mut rules = String::new();
     for facet in FACETS.iter().filter(|facet| !facet.several) {
         let name = facet.id;
         for value in (facet.values)(catalogue) {
             let id = value.id;
-            let chosen = format!(
-                ":root:not([data-ready]) .explorer:has([name={name}]:checked):not(:has([name={name}][value={id}]:checked))"
-            );
+            let chosen = format!(".explorer:has([name={name}]:checked):not(:has([name={name}][value={id}]:checked))");
             let _ = match name {
                 "pillar" => writeln!(rules, "{chosen} .band[data-pillar={id}]{{display:none}}"),
                 _ => writeln!(rules, "{chosen} li:has(>[data-{name}={id}]){{display:none}}"),
@@ -139,7 +146,7 @@ fn filters(catalogue: &Catalogue) -> String {
         if name != "pillar" {
             let _ = writeln!(
                 rules,
-                ":root:not([data-ready]) .explorer:has([name={name}]:checked) .cards>li:not(:has(>[data-{name}])){{display:none}}"
+                ".explorer:has([name={name}]:checked) .cards>li:not(:has(>[data-{name}])){{display:none}}"
             );
         }
     }

@@ -10,7 +10,7 @@ pub fn differences(briefing: &'static Briefing) -> AnyView {
     let points = briefing.record.points.iter().enumerate();
     let points = points.map(|(at, point)| group(at, point, briefing)).collect_view();
     view! {
-        <section class="differences wide" id="differences" aria-labelledby="differences-title">
+        <section class="differences wide" id="differences" data-far="" aria-labelledby="differences-title">
             <h2 id="differences-title">{heading.title.as_str()}</h2>
             {heading.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
             {points}
@@ -37,9 +37,11 @@ fn group(at: usize, point: &'static Named, briefing: &'static Briefing) -> Optio
         }
     });
     let group = view! {
-        <h3>{point.label.as_str()}</h3>
-        {table(&first, briefing)}
-        {rest}
+        <div data-far="">
+            <h3>{point.label.as_str()}</h3>
+            {table(&first, briefing)}
+            {rest}
+        </div>
     };
     Some(group.into_any())
 }

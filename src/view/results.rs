@@ -71,6 +71,7 @@ fn counted(store: Store) -> String {
 }
 
 fn filter_label(store: Store) -> String {
+    store.beside.track();
     let strings = store.strings();
     match choices(store).len() {
         0 => strings.filter().to_owned(),
@@ -92,7 +93,7 @@ const CLEAR: &str = "data-clear=all";
 const CLEAR_SEARCH: &str = "data-clear=search";
 
 fn choices(store: Store) -> Vec<Choice> {
-    let state = store.state.get();
+    let state = store.state.get_untracked();
     let left = |filters: &Filters, search: &str| {
         let words = briefing::search::words(search, store.data.decompose);
         store.index().select(filters, &words).shown
@@ -121,6 +122,7 @@ fn leaving(class: &str, name: &str, html: &str, change: &str) -> String {
 }
 
 fn chips(store: Store) -> String {
+    store.beside.track();
     let strings = store.strings();
     let choices = choices(store);
     let mut html = String::new();
@@ -168,6 +170,7 @@ fn empty(store: Store) -> String {
     if shown > 0 {
         return String::new();
     }
+    store.state.track();
     let mut ways = String::new();
     for choice in choices(store).into_iter().rev().take(2) {
         let label = fill(strings.empty_remove(), &[("label", &choice.label), ("count", &choice.left.to_string())]);
@@ -182,7 +185,7 @@ fn empty(store: Store) -> String {
 /// What the search or a paragraph finds beyond the cards, as links.
 #[must_use]
 pub fn elsewhere(store: Store) -> String {
-    let found = store.selection.with(|s| s.others.clone());
+    let found = store.selection.with_untracked(|s| s.others.clone());
     if found.is_empty() {
         return String::new();
     }
@@ -190,7 +193,7 @@ pub fn elsewhere(store: Store) -> String {
     for other in found.iter().filter_map(|place| store.index().others.get(*place)) {
         let section = escape(&other.section);
         let link = format!("<li><a href=\"#{}\">{}</a> <small>{section}</small></li>", other.id, escape(&other.title));
-        html.push_str(&store.words.with(|words| mark_html(&link, words, store.data.decompose)));
+        html.push_str(&store.words.with_untracked(|words| mark_html(&link, words, store.data.decompose)));
     }
     html.push_str("</ul>");
     html

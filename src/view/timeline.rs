@@ -13,11 +13,11 @@ pub fn timeline(briefing: &'static Briefing, timeline: &Timeline) -> AnyView {
     let items = |items: &[Item]| items.iter().map(|item| drawn(item, briefing)).collect_view();
     view! {
         <div class="timeline">
-            <section class="past">{era(&site.past)} <ol>{items(&timeline.past)}</ol></section>
+            <section class="past" data-far="">{era(&site.past)} <ol>{items(&timeline.past)}</ol></section>
             {scale_break(true)}
-            <section class="trip">{era(&site.trip)} <ol>{items(&timeline.trip)}</ol></section>
+            <section class="trip" data-far="">{era(&site.trip)} <ol>{items(&timeline.trip)}</ol></section>
             {scale_break(false)}
-            <section class="future">{era(&site.future)} <ol>{items(&timeline.future)}</ol></section>
+            <section class="future" data-far="">{era(&site.future)} <ol>{items(&timeline.future)}</ol></section>
         </div>
     }
     .into_any()

@@ -1,6 +1,5 @@
 //! The controls follow the state, and the state follows the controls.
 
-use super::Page;
 use crate::platform::controls;
 use crate::platform::dom::{self, Element};
 use crate::platform::events;
@@ -20,7 +19,7 @@ struct Choice {
 }
 
 /// Makes both follow.
-pub fn wake(store: Store, page: &'static Page) {
+pub fn wake(store: Store) {
     let Some(form) = dom::element(EXPLORER) else { return };
     let choices: Vec<Choice> =
         dom::find(&form, "[type=checkbox]").into_iter().filter_map(|input| choice(input, store)).collect();
@@ -31,8 +30,9 @@ pub fn wake(store: Store, page: &'static Page) {
     }
     events::on_submit(&form);
     Effect::new(move |before: Option<Vec<Vec<usize>>>| {
-        let state = store.state.get();
-        let (shown, counts) = store.selection.with(|selection| (selection.shown, selection.counts.clone()));
+        store.beside.track();
+        let state = store.state.get_untracked();
+        let (shown, counts) = store.selection.with_untracked(|selection| (selection.shown, selection.counts.clone()));
         let of = |counts: &[Vec<usize>], choice: &Choice| counts.get(choice.facet)?.get(choice.value).copied();
         for choice in &choices {
             controls::check(&choice.input, state.filters.has(choice.facet, choice.value));
@@ -49,13 +49,6 @@ pub fn wake(store: Store, page: &'static Page) {
             dom::set_text(show, &show_label(shown, store.strings()));
         }
         counts
-    });
-    // What is found elsewhere stands after the commitments.
-    let elsewhere = dom::first(&page.root, ".elsewhere");
-    Effect::new(move |_| {
-        if let Some(elsewhere) = &elsewhere {
-            dom::set_html(elsewhere, &crate::view::results::elsewhere(store));
-        }
     });
 }
 

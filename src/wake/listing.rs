@@ -4,11 +4,12 @@ use super::Page;
 use crate::platform::dom::{self, Element};
 use crate::platform::timer;
 use crate::store::Store;
-use crate::view::places::LISTING;
-use crate::view::results::escape;
+use crate::view::places::{ELSEWHERE, LISTING};
+use crate::view::results::{self, escape};
 use briefing::model::fill;
 use briefing::query::Group;
 use briefing::search::mark_html;
+use briefing::state::Filters;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,6 +23,8 @@ struct Band {
     section: Element,
     list: Element,
     count: Element,
+    /// Places of its cards.
+    cards: Vec<usize>,
 }
 
 /// Makes them follow.
@@ -30,18 +33,23 @@ pub fn wake(store: Store, page: &'static Page) {
     let bands: Vec<Band> = dom::find(&listing, ".band").into_iter().filter_map(|s| band(s, store)).collect();
     let marks = Rc::new(RefCell::new(Marks::default()));
     let busy = listing.clone();
+    let elsewhere = dom::element(ELSEWHERE);
     Effect::new(move |before: Option<Vec<Group>>| {
         let groups = store.selection.with(|selection| selection.groups.clone());
-        if before.as_ref() != Some(&groups) {
-            bands.iter().for_each(|band| fill_band(band, &groups, store, page));
-        }
+        // The page arrives with everything shown.
+        let before = before.unwrap_or_else(|| store.index().select(&Filters::default(), &[]).groups);
+        bands.iter().for_each(|band| fill_band(band, &before, &groups, store, page));
         let words = store.words.get();
         let turn = marks.borrow_mut().turn(&words);
         dom::set_attribute(&busy, "aria-busy", Some("true"));
-        // What is shown is seen at once; what is marked in it follows when the typing rests.
-        let (marks, shown, busy) = (Rc::clone(&marks), groups.clone(), busy.clone());
+        // What is shown is seen at once; what is marked in it, and what is found elsewhere, follows
+        // when the typing rests.
+        let (marks, shown, busy, elsewhere) = (Rc::clone(&marks), groups.clone(), busy.clone(), elsewhere.clone());
         timer::after(MARKING_RESTS, move || {
             if marks.borrow_mut().follow(turn, &words, &shown, store, page) {
+                if let Some(elsewhere) = elsewhere {
+                    dom::set_html(&elsewhere, &results::elsewhere(store));
+                }
                 dom::set_attribute(&busy, "aria-busy", None);
             }
         });
@@ -101,18 +109,37 @@ fn band(section: Element, store: Store) -> Option<Band> {
     let id = dom::attribute(&section, "data-pillar")?;
     let pillar = store.data.explorer.bands.iter().position(|band| band.id == id)?;
     let (list, count) = (dom::first(&section, ".cards")?, dom::first(&section, "small")?);
-    Some(Band { pillar, section, list, count })
+    let cards = (0..store.index().ids.len()).filter(|place| store.index().pillar(*place) == Some(pillar));
+    Some(Band { pillar, section, list, count, cards: cards.collect() })
 }
 
-fn fill_band(band: &Band, groups: &[Group], store: Store, page: &Page) {
-    let group = groups.iter().find(|group| group.pillar == band.pillar);
-    let shown = group.map_or(&[][..], |group| &group.shown);
-    dom::hide(&band.section, shown.is_empty());
-    dom::replace(&band.list, shown.iter().filter_map(|place| page.cards.get(*place)));
-    if let Some(group) = group {
-        let values = [("shown", &*shown.len().to_string()), ("total", &*group.total.to_string())];
-        dom::set_text(&band.count, &fill(store.strings().band_count(), &values));
+/// The commitments of a pillar that are shown.
+fn shown(pillar: usize, groups: &[Group]) -> &[usize] {
+    groups.iter().find(|group| group.pillar == pillar).map_or(&[], |group| &group.shown)
+}
+
+/// Takes out what goes and puts in what comes; a card that stays is not touched, for it would be laid
+/// out again.
+fn fill_band(band: &Band, before: &[Group], groups: &[Group], store: Store, page: &Page) {
+    let (before, now) = (shown(band.pillar, before), shown(band.pillar, groups));
+    if before == now {
+        return;
     }
+    dom::hide(&band.section, now.is_empty());
+    let mut next = None;
+    for place in band.cards.iter().rev() {
+        let Some(card) = page.cards.get(*place) else { continue };
+        match (before.contains(place), now.contains(place)) {
+            (true, false) => dom::remove(card),
+            (false, true) => dom::insert(&band.list, card, next),
+            _ => {}
+        }
+        if now.contains(place) {
+            next = Some(card);
+        }
+    }
+    let values = [("shown", &*now.len().to_string()), ("total", &*band.cards.len().to_string())];
+    dom::set_text(&band.count, &fill(store.strings().band_count(), &values));
 }
 
 fn table(listing: Element, store: Store, page: &'static Page) {

@@ -8,6 +8,7 @@ use crate::view::places::RESULTS;
 use briefing::route;
 use briefing::state::{Action, Filters};
 use leptos::prelude::*;
+use std::cell::Cell;
 
 /// What chooses when it is clicked.
 const CHOICE: &str = ".matrix a[data-choose]";
@@ -20,6 +21,8 @@ struct Link {
     values: Filters,
     /// The commitment of a mark.
     place: Option<usize>,
+    /// Whether it says that it is chosen, and that it is left out.
+    drawn: Cell<(bool, bool)>,
 }
 
 /// Makes it follow.
@@ -32,13 +35,16 @@ pub fn wake(store: Store, page: &'static Page) {
         }
     });
     Effect::new(move |_| {
-        let filters = store.state.with(|state| state.filters.clone());
-        store.listed.with(|listed| {
-            for Link { link, cell, values, place } in &links {
+        store.beside.track();
+        let filters = store.state.with_untracked(|state| state.filters.clone());
+        store.listed.with_untracked(|listed| {
+            for Link { link, cell, values, place, drawn } in &links {
                 let chosen = values.iter().all(|(facet, value)| filters.has(facet, value));
-                dom::set_attribute(cell, "aria-selected", Some(if chosen { "true" } else { "false" }));
                 let out = place.is_some_and(|place| !listed.contains(&place));
-                dom::set_attribute(link, "data-out", out.then_some(""));
+                if drawn.replace((chosen, out)) != (chosen, out) {
+                    dom::set_attribute(cell, "aria-selected", Some(if chosen { "true" } else { "false" }));
+                    dom::set_attribute(link, "data-out", out.then_some(""));
+                }
             }
         });
     });
@@ -49,7 +55,7 @@ fn known(link: Element, store: Store) -> Option<Link> {
     let values = route::parse(&values, store.index()).view.filters;
     let place = dom::attribute(&link, "data-place").and_then(|place| place.parse().ok());
     let cell = dom::closest(&link, "th, td")?;
-    Some(Link { link, cell, values, place })
+    Some(Link { link, cell, values, place, drawn: Cell::default() })
 }
 
 /// The tab key stops once in the whole matrix: at what had the focus last.

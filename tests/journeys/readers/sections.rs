@@ -95,7 +95,7 @@ fn what_is_far_below_is_laid_out_when_the_page_rests_and_nothing_in_view_moves()
         reader.click("nav a[href='#differences']").await?;
         let top = "return document.getElementById('differences').getBoundingClientRect().top";
         let before: f64 = reader.ask(top).await?;
-        let laid = "return !document.querySelector('main > section:not([data-laid])')";
+        let laid = "return !document.querySelector('[data-far]')";
         reader.until("everything is laid out", laid).await?;
         reader.settled().await?;
         let after: f64 = reader.ask(top).await?;

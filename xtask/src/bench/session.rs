@@ -23,6 +23,9 @@ const LATENCY: u32 = 150;
 /// A page with thousands of entries is slow to load and to scroll, and still worth measuring.
 const PATIENCE: Duration = Duration::from_secs(300);
 
+/// Milliseconds after which a load is given up: now and then Chromium never ends one.
+const LOST: u32 = 90_000;
+
 /// A browser with a profile of its own. Dropping it closes the browser.
 pub(super) struct Session<'d> {
     driver: &'d Driver,
@@ -45,7 +48,9 @@ impl<'d> Session<'d> {
             "--window-size=1280,900",
         ];
         let options = json!({ "binary": chromium.to_string_lossy(), "args": arguments });
-        let wish = json!({ "capabilities": { "alwaysMatch": { "goog:chromeOptions": options } } });
+        let wish = json!({ "capabilities": { "alwaysMatch": {
+            "goog:chromeOptions": options, "timeouts": { "pageLoad": LOST },
+        } } });
         let made = command(driver, "POST", "/session", &wish)?;
         let id = made.get("sessionId").and_then(Value::as_str).unwrap_or_default().to_owned();
         let session = Self { driver, id };

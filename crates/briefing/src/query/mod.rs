@@ -61,8 +61,6 @@ pub struct Group {
     pub pillar: usize,
     /// Places in [`Catalogue::commitments`], in their order.
     pub shown: Vec<usize>,
-    /// How many there are without any filter.
-    pub total: usize,
 }
 
 /// An answer to a [`Filters`].
@@ -204,13 +202,10 @@ impl Index {
         for (at, pillar) in self.pillars.iter().enumerate() {
             let pillar = usize::from(*pillar);
             if groups.last().is_none_or(|group| group.pillar != pillar) {
-                groups.push(Group { pillar, shown: Vec::new(), total: 0 });
+                groups.push(Group { pillar, shown: Vec::new() });
             }
-            if let Some(group) = groups.last_mut() {
-                group.total += 1;
-                if shown.contains(at) {
-                    group.shown.push(at);
-                }
+            if let Some(group) = groups.last_mut().filter(|_| shown.contains(at)) {
+                group.shown.push(at);
             }
         }
         groups.retain(|group| !group.shown.is_empty());
