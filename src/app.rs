@@ -60,9 +60,12 @@ fn start(store: Store, page: &'static Page, chosen: &[(String, String)]) {
     help::wake(store, page);
     brief::wake(page);
     agenda::wake(store, page);
-    Effect::new(move |_| {
+    Effect::new(move |opened: Option<()>| {
         store.state.track();
-        timer::after_paint(move || store.beside.notify());
+        match opened {
+            None => store.beside.notify(),
+            Some(()) => timer::after_paint(move || store.beside.notify()),
+        }
     });
     // It asks where things are, which would force the layout of what was just changed.
     timer::after_paint(move || globe::wake(page));

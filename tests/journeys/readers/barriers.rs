@@ -108,6 +108,8 @@ async fn look_everywhere(reader: &Reader, size: (u32, u32)) -> Outcome {
     reader.find(parts::OPEN_MENU).await?.click().await?;
     reader.until("the menu opens", "return !!document.querySelector('#menu:popover-open')").await?;
     look_in(reader, "header", "menu open", &mut barriers).await?;
+    // axe measures what is not laid out yet too, and finds it in places where nobody sees it.
+    reader.until("everything is laid out", "return !document.querySelector('[data-far]')").await?;
     let unfold = "for (const folded of document.querySelectorAll('#differences details')) folded.open = true";
     reader.ask::<()>(unfold).await?;
     look_in(reader, "#differences", "differences unfolded", &mut barriers).await?;

@@ -29,7 +29,8 @@ fn a_shared_link_opens_the_same_view() -> Outcome {
     assert!(!built.cards.is_empty(), "{query} shows something");
     assert!(built.checked.len() > 6);
     journey(Wish::USUAL, async |reader: &Reader| {
-        let opened = reader.open_awake(&query).await?;
+        reader.open_awake(&query).await?;
+        let opened = reader.settled().await?;
         assert_eq!(opened.essence(), built.essence());
         assert_eq!(opened.chips, built.chips);
         assert_eq!(opened.marked, built.marked);
