@@ -20,6 +20,8 @@ mod engine;
 mod failure;
 mod files;
 mod globe;
+mod hosting;
+mod pack;
 mod prerender;
 mod process;
 mod progress;

@@ -9,11 +9,8 @@ use percent_encoding::percent_decode_str;
 
 use super::fault::Fault;
 use super::reload::{CHANGED_PATH, Reload, SCRIPT, SCRIPT_PATH};
-
-/// The strictest policy under which the page works; hosts are told to send the same.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-    base-uri 'none'; form-action 'self'";
+use crate::hosting::{ASK, POLICY};
+use crate::pack::BROTLI;
 
 const SCRIPTS: &str = "script-src 'self' 'wasm-unsafe-eval'";
 const NO_SCRIPTS: &str = "script-src 'none'";
@@ -127,7 +124,7 @@ impl Site {
         if let Some(garbage) = fault.and_then(|fault| fault.replaces(&ending)) {
             return Answer::new(200, kind, garbage);
         }
-        let packed = question.brotli.then(|| packed(&file)).filter(|packed| packed.is_file());
+        let packed = question.brotli.then(|| BROTLI.of(&file)).filter(|packed| packed.is_file());
         let (Ok(body), Ok(meta)) = (fs::read(packed.as_ref().unwrap_or(&file)), fs::metadata(&file)) else {
             return self.not_found();
         };
@@ -176,7 +173,7 @@ impl Answer {
                 ("Content-Type", kind.to_owned()),
                 ("X-Content-Type-Options", "nosniff".to_owned()),
                 // Files may be kept, but must be asked for each time: the site changes under them.
-                ("Cache-Control", "no-cache".to_owned()),
+                ("Cache-Control", ASK.to_owned()),
             ],
             body: body.into(),
         }
@@ -205,13 +202,6 @@ fn relative(path: &str) -> Option<PathBuf> {
         relative.push(segment);
     }
     Some(relative)
-}
-
-/// Where the compressed form of a file is, for a site that has been packed as hosts do it.
-pub(crate) fn packed(file: &Path) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".br");
-    name.into()
 }
 
 /// Sends the browser to the same address with a slash, so that relative links work.
