@@ -28,7 +28,7 @@ pub(crate) const HEADERS_FILE: &str = "_headers";
 pub(crate) const SINGLE_FOLDER: &str = "single";
 
 /// What every answer has. Frames without an origin of their own may fetch the files as well.
-const EVERYWHERE: [(&str, &str); 4] = [
+pub(crate) const EVERYWHERE: [(&str, &str); 4] = [
     ("Content-Security-Policy", POLICY),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),

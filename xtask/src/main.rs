@@ -21,6 +21,7 @@ mod failure;
 mod files;
 mod globe;
 mod hosting;
+mod hosts;
 mod pack;
 mod prerender;
 mod process;

@@ -9,7 +9,7 @@ use percent_encoding::percent_decode_str;
 
 use super::fault::Fault;
 use super::reload::{CHANGED_PATH, Reload, SCRIPT, SCRIPT_PATH};
-use crate::hosting::{ASK, POLICY};
+use crate::hosting::{ASK, EVERYWHERE, POLICY};
 use crate::pack::BROTLI;
 
 const SCRIPTS: &str = "script-src 'self' 'wasm-unsafe-eval'";
@@ -93,11 +93,14 @@ impl Site {
             }
         }
         let (fault, below) = if self.faults { Fault::split(path) } else { (None, path) };
-        let answer = self.file(question, below, fault);
-        if fault == Some(Fault::NoScripts) {
-            return answer.with("Content-Security-Policy", POLICY.replace(SCRIPTS, NO_SCRIPTS));
+        if fault == Some(Fault::NoQuery) && question.target.contains('?') {
+            return Answer::new(302, TEXT, "see the address without its query\n").with("Location", path.to_owned());
         }
-        answer.with("Content-Security-Policy", POLICY.to_owned())
+        let answer = self.file(question, below, fault);
+        EVERYWHERE.into_iter().fold(answer, |answer, (name, value)| {
+            let silent = fault == Some(Fault::NoScripts) && value == POLICY;
+            answer.with(name, if silent { value.replace(SCRIPTS, NO_SCRIPTS) } else { value.to_owned() })
+        })
     }
 
     fn file(&self, question: &Question, path: &str, fault: Option<Fault>) -> Answer {
@@ -120,11 +123,12 @@ impl Site {
         if let Some(delay) = fault.and_then(|fault| fault.delays(&ending)) {
             std::thread::sleep(delay);
         }
-        let kind = content_type(&ending);
+        let kind = content_type(fault.and_then(|fault| fault.mistakes(&ending)).unwrap_or(&ending));
         if let Some(garbage) = fault.and_then(|fault| fault.replaces(&ending)) {
             return Answer::new(200, kind, garbage);
         }
-        let packed = question.brotli.then(|| BROTLI.of(&file)).filter(|packed| packed.is_file());
+        let packs = question.brotli && fault != Some(Fault::NoCompression);
+        let packed = packs.then(|| BROTLI.of(&file)).filter(|packed| packed.is_file());
         let (Ok(body), Ok(meta)) = (fs::read(packed.as_ref().unwrap_or(&file)), fs::metadata(&file)) else {
             return self.not_found();
         };
@@ -171,7 +175,6 @@ impl Answer {
             status,
             headers: vec![
                 ("Content-Type", kind.to_owned()),
-                ("X-Content-Type-Options", "nosniff".to_owned()),
                 // Files may be kept, but must be asked for each time: the site changes under them.
                 ("Cache-Control", ASK.to_owned()),
             ],
