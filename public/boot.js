@@ -32,12 +32,18 @@ const root = document.documentElement;
 
 async function wake() {
   const at = (name) => new URL(script.dataset[name], document.baseURI).href;
+  const digest = (name) => ({ integrity: script.dataset[`${name}Integrity`] ?? "" });
+  // An import names no digest, but it takes what a script element has loaded, which does.
+  const glue = new Promise((done, fail) => {
+    const element = { type: "module", src: at("js"), ...digest("js"), onload: done, onerror: fail };
+    document.head.append(Object.assign(document.createElement("script"), element));
+  });
   const [engine, content] = await Promise.all([
-    import(at("js")).then(async (glue) => {
-      await glue.default({ module_or_path: at("wasm") });
+    glue.then(() => import(at("js"))).then(async (glue) => {
+      await glue.default({ module_or_path: fetch(at("wasm"), digest("wasm")) });
       return glue;
     }),
-    fetch(at("content")).then((answer) => {
+    fetch(at("content"), digest("content")).then((answer) => {
       if (!answer.ok) throw new Error(`the content answered ${answer.status}`);
       return answer.arrayBuffer();
     }),

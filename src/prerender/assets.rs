@@ -1,6 +1,7 @@
 //! The files of a site beside its pages. Names carry a digest of the content, so that a host may
 //! keep them for ever and a page never mixes two versions.
 
+use super::integrity;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,6 +48,22 @@ impl Output {
         let path = self.folder.join(name);
         let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, bytes));
         written.map_err(|error| format!("{} cannot be written: {error}", path.display()))
+    }
+
+    /// A file of the site, as it was written.
+    pub(super) fn read(&self, name: &str) -> Result<Vec<u8>, String> {
+        read(&self.folder.join(name))
+    }
+
+    /// Whether the name is that of a file of the site which is no page.
+    pub(super) fn has(&self, name: &str) -> bool {
+        let path = self.folder.join(name);
+        !name.is_empty() && path.extension().is_some_and(|ending| ending != "html") && path.is_file()
+    }
+
+    /// The digest of a file of the site, for the browser to compare with what arrives.
+    pub(super) fn integrity(&self, name: &str) -> Result<String, String> {
+        self.read(name).map(|bytes| integrity::of(&bytes))
     }
 
     /// Writes a file under a name with a digest, and says that name.

@@ -1,6 +1,6 @@
 //! A page: the template, its head, and the views inside the body.
 
-use super::assets::{Engine, Font, Scripts};
+use super::assets::{Engine, Font, Output, Scripts};
 use super::linked_data;
 use crate::store::{Data, Store};
 use crate::view::{
@@ -14,6 +14,8 @@ use leptos::prelude::*;
 pub(super) struct Links<'a> {
     /// The way from the page to the root of the site.
     pub root: &'a str,
+    /// The files that are written already.
+    pub site: &'a Output,
     pub engine: &'a Engine,
     pub content: &'a str,
     pub stylesheet: &'a str,
@@ -28,18 +30,22 @@ pub(super) struct Links<'a> {
 }
 
 /// The whole page.
-pub(super) fn page(briefing: &'static Briefing, data: &'static Data, template: &str, links: &Links<'_>) -> String {
+pub(super) fn page(
+    briefing: &'static Briefing,
+    data: &'static Data,
+    template: &str,
+    links: &Links<'_>,
+) -> Result<String, String> {
     // The answer is drawn on its own: what the engine wakes must be alone in its element.
     let answer = Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html());
     let explorer = Owner::new().with(|| explorer::explorer(briefing, data, answer).to_html());
     let folder = if links.root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
     let url = links.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')));
     let land = links.land.map(|land| format!("{}{land}", links.root));
-    let page = Owner::new().with(|| body(briefing, explorer, url.as_deref(), land.as_deref()).to_html());
-    template
-        .replacen("{lang}", &briefing.catalogue.language, 1)
-        .replacen("{head}", &head(briefing, links, url.as_deref()), 1)
-        .replacen("{body}", &page, 1)
+    let page_body = Owner::new().with(|| body(briefing, explorer, url.as_deref(), land.as_deref()).to_html());
+    let head = head(briefing, links, url.as_deref())?;
+    let page = template.replacen("{lang}", &briefing.catalogue.language, 1).replacen("{head}", &head, 1);
+    Ok(page.replacen("{body}", &page_body, 1))
 }
 
 fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: Option<&str>) -> impl IntoView {
@@ -86,9 +92,11 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: 
     }
 }
 
-fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> String {
+fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<String, String> {
     let site = &briefing.site;
     let Links { root, engine, content, stylesheet, filters, paper, scripts, .. } = links;
+    // The browser compares what arrives; in a frame without an origin it must be able to read it for that.
+    let checked = |file: &str| links.site.integrity(file).map(|digest| format!(" integrity=\"{digest}\" crossorigin"));
     let title = escape(&site.title);
     let description = escape(&site.description);
     let mut head = vec![
@@ -98,10 +106,10 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> String {
         format!("<meta property=\"og:description\" content=\"{description}\">"),
         "<meta property=\"og:type\" content=\"article\">".to_owned(),
         format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
-        format!("<script src=\"{root}{}\"></script>", scripts.theme),
-        format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
-        format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\">"),
-        format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"),
+        format!("<script src=\"{root}{}\"{}></script>", scripts.theme, checked(&scripts.theme)?),
+        format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\"{}>", checked(stylesheet)?),
+        format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\"{}>", checked(filters)?),
+        format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\"{}>", checked(paper)?),
     ];
     if let Some(url) = url.map(escape) {
         head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));
@@ -111,13 +119,20 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> String {
         let file = &font.file;
         head.push(format!("<link rel=\"preload\" href=\"{root}{file}\" as=\"font\" type=\"font/woff2\" crossorigin>"));
     }
+    let loaded = [("js", engine.script.as_str()), ("wasm", &engine.wasm), ("content", content)];
+    let loaded = loaded.into_iter().map(|(name, file)| {
+        let digest = links.site.integrity(file)?;
+        Ok(format!(" data-{name}=\"{root}{file}\" data-{name}-integrity=\"{digest}\""))
+    });
     head.push(format!(
-        "<script type=\"module\" src=\"{root}{}\" data-js=\"{root}{}\" data-wasm=\"{root}{}\" data-content=\"{root}{content}\"></script>",
-        scripts.boot, engine.script, engine.wasm
+        "<script type=\"module\" src=\"{root}{}\"{}{}></script>",
+        scripts.boot,
+        checked(&scripts.boot)?,
+        loaded.collect::<Result<String, String>>()?
     ));
     // Last, since nothing on the page waits for it.
     head.push(linked_data::block(briefing, url));
-    head.join("\n")
+    Ok(head.join("\n"))
 }
 
 fn escape(text: &str) -> String {

@@ -2,7 +2,9 @@
 
 mod assets;
 mod document;
+mod integrity;
 mod linked_data;
+mod single;
 mod style;
 
 use crate::store::Data;
@@ -32,6 +34,8 @@ pub struct Inputs {
     pub fonts: Option<PathBuf>,
     /// The address of the site, if it is known.
     pub site_url: Option<String>,
+    /// The folder for pages with everything inside, if they are wanted.
+    pub single: Option<PathBuf>,
 }
 
 /// Takes a character apart, as the browser does.
@@ -65,6 +69,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
         let (folder, root) = if number == 0 { (String::new(), "") } else { (format!("{language}/"), "../") };
         let links = document::Links {
             root,
+            site: &output,
             engine: &engine,
             content: &content,
             stylesheet: &stylesheet,
@@ -75,8 +80,12 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             land: land.as_deref(),
             site_url: inputs.site_url.as_deref(),
         };
-        let page = document::page(briefing, data, &template, &links);
+        let page = document::page(briefing, data, &template, &links)?;
         output.write(&format!("{folder}index.html"), page.as_bytes())?;
+        if let Some(folder) = &inputs.single {
+            let page = single::page(&page, root, &output)?;
+            Output::new(folder.clone()).write(&format!("briefing-{language}.html"), page.as_bytes())?;
+        }
     }
     Ok(())
 }

@@ -32,6 +32,7 @@ impl Site {
             land: land.then(|| root.join("content/globe.svg")),
             fonts: None,
             site_url: site_url.map(ToOwned::to_owned),
+            single: Some(folder.join("single")),
         };
         let content = root.join("crates/briefing/tests/fixtures/small");
         let briefings = briefing::load::compile_dir(&content).map_err(|report| report.render(false));

@@ -1,6 +1,7 @@
 //! What is different from browser to browser: starting it, and what no standard has a word for.
 
 use crate::failure::Outcome;
+use crate::traffic::Traffic;
 use fantoccini::Client;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use http::Method;
@@ -18,17 +19,21 @@ pub struct Wish {
     pub dark: bool,
     /// Whether things may move. What glides is not yet where it will be, so few journeys ask for it.
     pub motion: bool,
+    /// Whether everything that is asked for and answered is recorded.
+    pub recorded: bool,
 }
 
 impl Wish {
     /// As browsers come.
-    pub const USUAL: Self = Self { scripts: true, dark: false, motion: false };
+    pub const USUAL: Self = Self { scripts: true, dark: false, motion: false, recorded: false };
     /// On a device that is set to dark.
-    pub const DARK: Self = Self { scripts: true, dark: true, motion: false };
+    pub const DARK: Self = Self { scripts: true, dark: true, motion: false, recorded: false };
     /// With scripts switched off.
-    pub const NO_SCRIPTS: Self = Self { scripts: false, dark: false, motion: false };
+    pub const NO_SCRIPTS: Self = Self { scripts: false, dark: false, motion: false, recorded: false };
     /// With things that move.
-    pub const MOVING: Self = Self { scripts: true, dark: false, motion: true };
+    pub const MOVING: Self = Self { scripts: true, dark: false, motion: true, recorded: false };
+    /// With a record of what the browser asks for.
+    pub const RECORDED: Self = Self { scripts: true, dark: false, motion: false, recorded: true };
 }
 
 /// A browser by its name, with its program.
@@ -55,10 +60,22 @@ impl Browser {
     pub async fn complaints(&self, client: &Client) -> Outcome<Vec<String>> {
         match self {
             Self::Chromium(_) => {
-                let entries = client.issue_cmd(Log).await?;
-                let entries: Vec<Entry> = serde_json::from_value(entries)?;
+                let entries = log(client, "browser").await?;
                 let bad = entries.into_iter().filter(|entry| entry.level == "SEVERE" || entry.source == "security");
                 Ok(bad.map(|entry| entry.message).collect())
+            }
+        }
+    }
+
+    /// Everything that was asked for and answered since this was last asked, if it is recorded.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn traffic(&self, client: &Client) -> Outcome<Vec<Traffic>> {
+        match self {
+            Self::Chromium(_) => {
+                let entries = log(client, "performance").await?;
+                Ok(entries.iter().filter_map(|entry| Traffic::read(&entry.message)).collect())
             }
         }
     }
@@ -92,13 +109,21 @@ fn chromium(program: &str, wish: Wish, profile: &Path) -> Capabilities {
     let options = json!({ "binary": program, "args": arguments, "prefs": preferences });
     let mut capabilities = Capabilities::new();
     capabilities.insert("goog:chromeOptions".into(), options);
-    capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+    let mut kept = json!({ "browser": "ALL" });
+    if let Some(kept) = kept.as_object_mut().filter(|_| wish.recorded) {
+        kept.insert("performance".into(), "ALL".into());
+    }
+    capabilities.insert("goog:loggingPrefs".into(), kept);
     capabilities
 }
 
-/// Chromedriver's own command for what a page wrote to the console.
+async fn log(client: &Client, kind: &'static str) -> Outcome<Vec<Entry>> {
+    Ok(serde_json::from_value(client.issue_cmd(Log(kind)).await?)?)
+}
+
+/// Chromedriver's own command for what the browser has noted of one kind.
 #[derive(Debug)]
-struct Log;
+struct Log(&'static str);
 
 impl WebDriverCompatibleCommand for Log {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
@@ -106,7 +131,7 @@ impl WebDriverCompatibleCommand for Log {
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        let body: Value = json!({ "type": "browser" });
+        let body: Value = json!({ "type": self.0 });
         (Method::POST, Some(body.to_string()))
     }
 }
@@ -114,6 +139,7 @@ impl WebDriverCompatibleCommand for Log {
 #[derive(Deserialize)]
 struct Entry {
     level: String,
+    #[serde(default)]
     source: String,
     message: String,
 }

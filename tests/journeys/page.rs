@@ -14,10 +14,17 @@ impl Reader {
     /// # Errors
     /// When the browser cannot.
     pub async fn open_plain(&self, below: &str) -> Outcome {
+        self.open_address(&format!("{}{below}", self.settings.site)).await
+    }
+
+    /// Goes to any address.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn open_address(&self, address: &str) -> Outcome {
         // Going to the same page with another fragment would not load it.
         self.client.goto("about:blank").await?;
-        let address = format!("{}{below}", self.settings.site);
-        Ok(self.client.goto(&address).await?)
+        Ok(self.client.goto(address).await?)
     }
 
     /// Goes there and waits until the engine has woken the page.

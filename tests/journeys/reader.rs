@@ -3,6 +3,7 @@
 use crate::browser::{Browser, Wish};
 use crate::failure::{Failure, Outcome};
 use crate::settings::Settings;
+use crate::traffic::Traffic;
 use crate::view::View;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -160,5 +161,14 @@ impl Reader {
     /// When the driver refuses.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
         self.browser.complaints(&self.client).await
+    }
+
+    /// Everything that was asked for and answered since this was last asked, for a reader whose
+    /// browser records it.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn traffic(&self) -> Outcome<Vec<Traffic>> {
+        self.browser.traffic(&self.client).await
     }
 }

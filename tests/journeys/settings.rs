@@ -32,7 +32,11 @@ impl Settings {
     }
 }
 
-fn variable(name: &str) -> Outcome<String> {
+/// What the runner says under a name.
+///
+/// # Errors
+/// When it says nothing.
+pub fn variable(name: &str) -> Outcome<String> {
     env::var(name).map_err(|_| {
         Failure::new(format!(
             "{name} is not set, because the journeys were not started by their runner: run `cargo \

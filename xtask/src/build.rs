@@ -7,20 +7,25 @@ use std::path::PathBuf;
 use crate::arguments;
 use crate::engine;
 use crate::failure::{Failure, Outcome};
+use crate::hosting;
+use crate::pack;
 use crate::prerender::Prerender;
+use crate::progress::Step;
 use crate::project;
 use crate::sizes::Sizes;
 use crate::staging::Staging;
 
 const HELP: &str = "\
-cargo xtask build [--content DIR] [--out DIR] [--site-url URL]
+cargo xtask build [--content DIR] [--out DIR] [--site-url URL] [--single]
 
-Writes the static site: complete pages, their data, and the engine that wakes them up.
+Writes the static site: complete pages, their data, and the engine that wakes them up, with the
+compressed forms that hosts send, and the headers for hosts that read them from a file.
 The previous site stays as it was until the new one is complete.
 
   --content DIR   the briefing's content files (default: content)
   --out DIR       where the site goes (default: dist)
-  --site-url URL  the address where it will be published, for links that must be absolute";
+  --site-url URL  the address where it will be published, for links that must be absolute
+  --single        also writes each language as one file that opens from a disk, in single/";
 
 /// What to build, and where to put it.
 #[derive(Clone)]
@@ -28,15 +33,20 @@ pub(crate) struct Plan {
     pub(crate) content: PathBuf,
     pub(crate) out: PathBuf,
     pub(crate) site_url: Option<String>,
+    /// Whether the site goes to a host, with everything that hosts can use.
+    pub(crate) packed: bool,
+    /// Whether each language is also written as one file with everything inside.
+    pub(crate) single: bool,
 }
 
 /// Runs the command.
 pub(crate) fn command(words: Vec<OsString>) -> Outcome {
-    let mut plan = Plan::default();
+    let mut plan = Plan { packed: true, ..Plan::default() };
     let go = arguments::read("build", HELP, words, |option, parser| {
         match option {
             "content" => plan.content = arguments::folder(parser)?,
             "out" => plan.out = arguments::folder(parser)?,
+            "single" => plan.single = true,
             "site-url" => plan.site_url = Some(arguments::parsed::<Address>(parser, ADDRESS)?.0),
             _ => return Ok(false),
         }
@@ -53,7 +63,13 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
 
 impl Default for Plan {
     fn default() -> Self {
-        Self { content: arguments::default_content(), out: project::root().join("dist"), site_url: None }
+        Self {
+            content: arguments::default_content(),
+            out: project::root().join("dist"),
+            site_url: None,
+            packed: false,
+            single: false,
+        }
     }
 }
 
@@ -83,7 +99,13 @@ impl Plan {
 
     fn write(&self, prerender: &Prerender, locked: Locked) -> Outcome {
         let staging = locked.staging;
-        prerender.run(&self.content, self.site_url.as_deref(), staging.folder())?;
+        prerender.run(self, staging.folder())?;
+        if self.packed {
+            let step = Step::start("packing the site");
+            hosting::write_headers(staging.folder())?;
+            pack::pack(staging.folder(), &self.out)?;
+            step.done();
+        }
         staging.commit()
     }
 }

@@ -99,7 +99,8 @@ impl Drop for Driver {
     }
 }
 
-fn free_port() -> Outcome<u16> {
+/// A port that nothing listens on.
+pub(crate) fn free_port() -> Outcome<u16> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .and_then(|listener| listener.local_addr())
         .map(|address| address.port())

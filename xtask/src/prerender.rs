@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::build::Plan;
 use crate::failure::{Failure, Outcome};
+use crate::hosting::SINGLE_FOLDER;
 use crate::process;
 use crate::project;
 use crate::tools;
@@ -36,15 +38,15 @@ impl Prerender {
         Ok(Self { program, engine, fonts })
     }
 
-    /// Writes the site of the content folder into `out`, which is empty.
+    /// Writes the site of the plan into `out`, which is empty.
     ///
     /// The program prints what is wrong with the content itself.
-    pub(crate) fn run(&self, content: &Path, site_url: Option<&str>, out: &Path) -> Outcome {
+    pub(crate) fn run(&self, plan: &Plan, out: &Path) -> Outcome {
         let mut command = Command::new(&self.program);
         command.current_dir(project::root());
         let template = self.engine.join("index.html");
         let folders = [
-            ("--content", content),
+            ("--content", plan.content.as_path()),
             ("--engine", &self.engine),
             ("--style", Path::new("style")),
             ("--public", Path::new("public")),
@@ -57,8 +59,11 @@ impl Prerender {
         if let Some(fonts) = &self.fonts {
             command.arg("--fonts").arg(fonts);
         }
-        if let Some(url) = site_url {
+        if let Some(url) = &plan.site_url {
             command.args(["--site-url", url]);
+        }
+        if plan.single {
+            command.arg("--single").arg(out.join(SINGLE_FOLDER));
         }
         if process::streamed(&mut command)? {
             return Ok(());

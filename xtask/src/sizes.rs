@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
 use crate::files;
+use crate::pack::{self, BROTLI};
 
 /// The largest sizes allowed, in bytes after brotli at its best level; 1 kB is 1000 bytes.
 const BUDGETS: [(&str, Part, usize); 6] = [
@@ -54,7 +55,7 @@ impl Sizes {
             }) {
                 let content = fs::read(file).map_err(|error| Failure::file("read", file, &error))?;
                 size.raw += content.len();
-                size.sent += compressed(&content).map_err(|error| Failure::file("compress", file, &error))?.len();
+                size.sent += sent(file, &content)?;
             }
             sizes.push(size);
         }
@@ -105,13 +106,13 @@ fn kilobytes(bytes: usize) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-/// A file as a host would send it.
-pub(crate) fn compressed(content: &[u8]) -> std::io::Result<Vec<u8>> {
-    let parameters =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
-    let mut sent = Vec::new();
-    brotli::BrotliCompress(&mut &*content, &mut sent, &parameters)?;
-    Ok(sent)
+/// How many bytes of a file a host sends; a site that is packed has the answer beside it.
+fn sent(file: &Path, content: &[u8]) -> Outcome<usize> {
+    if let Ok(packed) = fs::metadata(BROTLI.of(file)) {
+        return usize::try_from(packed.len()).map_err(|_| Failure::new("a packed file is too large to be counted"));
+    }
+    let packed = pack::brotli(content).map_err(|error| Failure::file("compress", file, &error))?;
+    Ok(packed.len())
 }
 
 #[cfg(test)]

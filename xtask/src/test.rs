@@ -11,6 +11,8 @@ use crate::build::Plan;
 use crate::check;
 use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
+use crate::hosting::SINGLE_FOLDER;
+use crate::hosts::Host;
 use crate::process;
 use crate::progress;
 use crate::project;
@@ -38,6 +40,7 @@ browser included.
   proof     the real briefing holds against its source texts, if BRIEFING_SOURCES names their folder
   build     the site is built and within its size budget
   journeys  what readers do, in a real browser
+  hosts     the built site on other hosts, and as one file from the disk
   licences  licences and origins of the dependencies
 
   --only STEP   runs this step only; may be given more than once";
@@ -48,7 +51,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 type Step = (&'static str, fn() -> Outcome);
 
 /// The registry of steps.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     ("format", format),
     ("lints", lints),
     ("core", core),
@@ -59,11 +62,12 @@ const STEPS: [Step; 11] = [
     ("proof", proof),
     ("build", build),
     ("journeys", journeys),
+    ("hosts", hosts),
     ("licences", licences),
 ];
 
 /// The steps that need a browser, and those that need parts of the toolchain.
-const BROWSER: [&str; 2] = ["wasm", "journeys"];
+const BROWSER: [&str; 3] = ["wasm", "journeys", "hosts"];
 const COMPONENTS: [&str; 2] = ["format", "lints"];
 
 /// Runs the command.
@@ -228,7 +232,29 @@ fn journeys() -> Outcome {
         .env("WEBDRIVER_URL", driver.url())
         .env("CHROMIUM", &browser.chromium)
         .env("AXE_JS", axe);
-    run(&mut command, "test -p journeys -- --test-threads=2")
+    run(&mut command, "test -p journeys --test readers -- --test-threads=2")
+}
+
+/// The hosts get the site as `build` writes it, with everything that hosts can use.
+fn hosts() -> Outcome {
+    let browser = Browser::require()?;
+    let axe = tools::axe()?;
+    let out = project::target().join("hosted");
+    let plan = Plan { out: out.clone(), packed: true, single: true, ..Plan::default() };
+    plan.build()?;
+    let (nginx, python) = (Host::nginx(&out)?, Host::python(&out)?);
+    let running = Running::start(server::listen(0)?, Site::new(out.clone()).with_faults())?;
+    let driver = Driver::start(&browser.driver)?;
+    let mut command = process::cargo();
+    command
+        .env("BRIEFING_URL", running.url())
+        .env("NGINX_URL", nginx.url())
+        .env("PYTHON_URL", python.url())
+        .env("SINGLE_FOLDER", out.join(SINGLE_FOLDER))
+        .env("WEBDRIVER_URL", driver.url())
+        .env("CHROMIUM", &browser.chromium)
+        .env("AXE_JS", axe);
+    run(&mut command, "test -p journeys --test hosts -- --test-threads=2")
 }
 
 fn licences() -> Outcome {

@@ -5,16 +5,13 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::server::site::{Site, packed};
+use crate::pack::{self, BROTLI};
+use crate::server::site::Site;
 use crate::server::{self, Running};
-use crate::sizes;
 
 /// The filter written by hand, and what it is called in its copy.
 const FILTER: &str = include_str!("filter.js");
 const FILTER_NAME: &str = "filter.js";
-
-/// What is packed already.
-const PACKED: [&str; 3] = ["woff2", "png", "webp"];
 
 /// What only scripts ask for.
 const OF_SCRIPTS: [&str; 3] = ["js", "wasm", "bin"];
@@ -57,7 +54,7 @@ fn serve(
     page: impl Fn(&str) -> String,
 ) -> Outcome<Running> {
     write(&folder.join(FILTER_NAME), FILTER.as_bytes())?;
-    for file in files::below(site)?.into_iter().filter(|file| keeps(file)) {
+    for file in files::below(site)?.into_iter().filter(|file| keeps(file) && !pack::is_packed(file)) {
         let mut content = fs::read(&file).map_err(|error| Failure::file("read", &file, &error))?;
         if file.extension().is_some_and(|ending| ending == "html") {
             content = page(&String::from_utf8_lossy(&content)).into_bytes();
@@ -74,10 +71,7 @@ fn write(file: &Path, content: &[u8]) -> Outcome {
         fs::create_dir_all(folder).map_err(failed)?;
     }
     fs::write(file, content).map_err(failed)?;
-    if PACKED.iter().any(|ending| file.extension().is_some_and(|found| found == *ending)) {
-        return Ok(());
-    }
-    sizes::compressed(content).and_then(|small| fs::write(packed(file), small)).map_err(failed)
+    if pack::gains(file) { BROTLI.write(file, content) } else { Ok(()) }
 }
 
 /// The page without its script elements, data blocks included.

@@ -18,15 +18,24 @@ pub(crate) enum Fault {
     NoData,
     /// The reader's browser runs no scripts.
     NoScripts,
+    /// The host does not know what the engine is.
+    PlainWasm,
+    /// The host sends every file as it is.
+    NoCompression,
+    /// The host leads from an address with a query to the one without.
+    NoQuery,
 }
 
 /// The registry of faults: prefix and meaning.
-const FAULTS: [(&str, Fault); 5] = [
+const FAULTS: [(&str, Fault); 8] = [
     ("/no-wasm", Fault::NoWasm),
     ("/bad-wasm", Fault::BadWasm),
     ("/slow-wasm", Fault::SlowWasm),
     ("/no-data", Fault::NoData),
     ("/no-scripts", Fault::NoScripts),
+    ("/plain-wasm", Fault::PlainWasm),
+    ("/no-compression", Fault::NoCompression),
+    ("/no-query", Fault::NoQuery),
 ];
 
 impl Fault {
@@ -50,6 +59,11 @@ impl Fault {
     /// How long a file with this ending is held back.
     pub(crate) fn delays(self, ending: &str) -> Option<Duration> {
         (self == Self::SlowWasm && ending == "wasm").then_some(SLOW)
+    }
+
+    /// The ending whose type a file with this ending is sent with.
+    pub(crate) fn mistakes(self, ending: &str) -> Option<&'static str> {
+        (self == Self::PlainWasm && ending == "wasm").then_some("txt")
     }
 
     /// What is sent in place of a file with this ending.

@@ -9,11 +9,8 @@ use percent_encoding::percent_decode_str;
 
 use super::fault::Fault;
 use super::reload::{CHANGED_PATH, Reload, SCRIPT, SCRIPT_PATH};
-
-/// The strictest policy under which the page works; hosts are told to send the same.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-    base-uri 'none'; form-action 'self'";
+use crate::hosting::{ASK, EVERYWHERE, POLICY};
+use crate::pack::BROTLI;
 
 const SCRIPTS: &str = "script-src 'self' 'wasm-unsafe-eval'";
 const NO_SCRIPTS: &str = "script-src 'none'";
@@ -96,11 +93,14 @@ impl Site {
             }
         }
         let (fault, below) = if self.faults { Fault::split(path) } else { (None, path) };
-        let answer = self.file(question, below, fault);
-        if fault == Some(Fault::NoScripts) {
-            return answer.with("Content-Security-Policy", POLICY.replace(SCRIPTS, NO_SCRIPTS));
+        if fault == Some(Fault::NoQuery) && question.target.contains('?') {
+            return Answer::new(302, TEXT, "see the address without its query\n").with("Location", path.to_owned());
         }
-        answer.with("Content-Security-Policy", POLICY.to_owned())
+        let answer = self.file(question, below, fault);
+        EVERYWHERE.into_iter().fold(answer, |answer, (name, value)| {
+            let silent = fault == Some(Fault::NoScripts) && value == POLICY;
+            answer.with(name, if silent { value.replace(SCRIPTS, NO_SCRIPTS) } else { value.to_owned() })
+        })
     }
 
     fn file(&self, question: &Question, path: &str, fault: Option<Fault>) -> Answer {
@@ -123,11 +123,12 @@ impl Site {
         if let Some(delay) = fault.and_then(|fault| fault.delays(&ending)) {
             std::thread::sleep(delay);
         }
-        let kind = content_type(&ending);
+        let kind = content_type(fault.and_then(|fault| fault.mistakes(&ending)).unwrap_or(&ending));
         if let Some(garbage) = fault.and_then(|fault| fault.replaces(&ending)) {
             return Answer::new(200, kind, garbage);
         }
-        let packed = question.brotli.then(|| packed(&file)).filter(|packed| packed.is_file());
+        let packs = question.brotli && fault != Some(Fault::NoCompression);
+        let packed = packs.then(|| BROTLI.of(&file)).filter(|packed| packed.is_file());
         let (Ok(body), Ok(meta)) = (fs::read(packed.as_ref().unwrap_or(&file)), fs::metadata(&file)) else {
             return self.not_found();
         };
@@ -174,9 +175,8 @@ impl Answer {
             status,
             headers: vec![
                 ("Content-Type", kind.to_owned()),
-                ("X-Content-Type-Options", "nosniff".to_owned()),
                 // Files may be kept, but must be asked for each time: the site changes under them.
-                ("Cache-Control", "no-cache".to_owned()),
+                ("Cache-Control", ASK.to_owned()),
             ],
             body: body.into(),
         }
@@ -205,13 +205,6 @@ fn relative(path: &str) -> Option<PathBuf> {
         relative.push(segment);
     }
     Some(relative)
-}
-
-/// Where the compressed form of a file is, for a site that has been packed as hosts do it.
-pub(crate) fn packed(file: &Path) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".br");
-    name.into()
 }
 
 /// Sends the browser to the same address with a slash, so that relative links work.

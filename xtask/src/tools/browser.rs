@@ -1,10 +1,10 @@
 //! The browser of the tests, and its driver.
 
 use std::path::PathBuf;
-use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
 use crate::process;
+use crate::tools::debian;
 
 /// A Chromium and the chromedriver of the same version.
 pub(crate) struct Browser {
@@ -22,10 +22,10 @@ impl Browser {
         if let Some(browser) = Self::find()? {
             return Ok(browser);
         }
-        if !can_install() {
+        if !debian::can_install() {
             return Err(missing());
         }
-        install()?;
+        debian::install(&["chromium", "chromium-driver"], "installing Chromium and chromedriver")?;
         Self::find()?.ok_or_else(missing)
     }
 
@@ -57,25 +57,4 @@ fn missing() -> Failure {
          them (on Debian or Ubuntu: `apt-get install chromium chromium-driver` as root), or name \
          them with CHROMIUM and CHROMEDRIVER",
     )
-}
-
-/// Packages are only installed by root, and only where apt is.
-fn can_install() -> bool {
-    process::on_path("apt-get").is_some() && process::first_line(Command::new("id").arg("-u")).as_deref() == Some("0")
-}
-
-fn install() -> Outcome {
-    let what = "installing Chromium and chromedriver";
-    let apt = |arguments: &[&str], label: &str| {
-        let mut command = Command::new("apt-get");
-        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-        process::quiet(&mut command, label, "apt")
-    };
-    let packages = ["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"];
-    // The package lists are often fresh enough, and always missing in a new container.
-    if apt(&packages, what)?.is_ok() {
-        return Ok(());
-    }
-    apt(&["update"], "updating the package lists")?.map_err(|trouble| trouble.into_failure("`apt-get update`"))?;
-    apt(&packages, what)?.map(drop).map_err(|trouble| trouble.into_failure(what))
 }

@@ -3,6 +3,7 @@
 pub(crate) mod browser;
 pub(crate) mod cache;
 mod crates;
+pub(crate) mod debian;
 mod npm;
 mod rustup;
 mod versions;

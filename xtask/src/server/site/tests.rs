@@ -176,7 +176,7 @@ fn pages_reload_only_while_files_are_watched() {
 #[test]
 fn a_packed_file_is_sent_to_those_who_take_it() {
     let (_place, folder) = place("packed");
-    fs::write(packed(&folder.join("page.css")), "small").unwrap();
+    fs::write(BROTLI.of(&folder.join("page.css")), "small").unwrap();
     let site = Site::new(folder);
     let answer = |target, brotli| site.answer(&Question { method: "GET", target, known: None, brotli });
     let small = answer("/page.css", true);

@@ -1,0 +1,132 @@
+//! A page with everything inside, which opens from a disk or a mail without a network.
+//!
+//! It is the page of the site with each file in the place of its name: styles and our own scripts as
+//! elements, everything else as `data:` addresses, which browsers fetch and import like any other. So
+//! the same boot script wakes it. A browser loads no script file from a disk, but runs what stands in
+//! the page.
+
+use super::assets::Output;
+use super::integrity;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+/// The ways in which a page names a file.
+const NAMES: [&str; 5] = ["src=\"", "href=\"", "data-js=\"", "data-wasm=\"", "data-content=\""];
+
+/// The page of the site, with the files of the site inside.
+///
+/// `root` is the way from the page to the root of the site.
+pub(super) fn page(page: &str, root: &str, site: &Output) -> Result<String, String> {
+    let (head, body) = page.split_once("</head>").ok_or("the template has no head")?;
+    let mut inside = Vec::new();
+    let mut hashes = Vec::new();
+    for line in head.lines() {
+        // What is inside needs no announcement, and no comparison with what was meant to arrive.
+        if !line.starts_with("<link rel=\"preload\"") {
+            inside.push(element(&without_digests(line), root, site, &mut hashes)?);
+        }
+    }
+    // After the first line that says how the page is encoded, and before anything that it rules.
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&hashes));
+    let at = inside.iter().position(|line| line.starts_with("<meta charset")).map_or(0, |at| at + 1);
+    inside.insert(at, policy);
+    Ok(format!("{}</head>{}", inside.join("\n"), embedded(body, root, site)?))
+}
+
+/// What the page may do: run its own scripts, and load nothing that is not inside.
+fn policy(hashes: &[String]) -> String {
+    let scripts: String = hashes.iter().map(|hash| format!(" '{hash}'")).collect();
+    format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval' data:{scripts}; style-src 'unsafe-inline'; img-src data:; \
+         font-src data:; connect-src data:; base-uri 'none'; form-action 'self'"
+    )
+}
+
+/// A line of the head: stylesheets and scripts with a file become elements with its text.
+fn element(line: &str, root: &str, site: &Output, hashes: &mut Vec<String>) -> Result<String, String> {
+    if let Some((before, file, after)) = named(line, "<link rel=\"stylesheet\"", "href=\"", root) {
+        let css = text(&site.read(file)?)?.replace("</style", "<\\/style");
+        let css = fonts(&css, site)?;
+        let attributes = before.replace(" rel=\"stylesheet\"", "").replacen("<link", "<style", 1);
+        return Ok(format!("{}{}{css}</style>", attributes.trim_end(), after));
+    }
+    if let Some((before, file, after)) = named(line, "<script", "src=\"", root) {
+        let script = text(&site.read(file)?)?.replace("</script", "<\\/script");
+        hashes.push(integrity::of(script.as_bytes()));
+        let (attributes, end) = after.split_once('>').ok_or("a script of the page does not end")?;
+        let attributes = embedded(attributes, root, site)?;
+        return Ok(format!("{}{attributes}>{script}{end}", before.trim_end()));
+    }
+    embedded(line, root, site)
+}
+
+/// A line that begins with `start` and names a file of the site with `name`: what stands before the
+/// attribute, the file, and what stands after the attribute.
+fn named<'a>(line: &'a str, start: &str, name: &str, root: &str) -> Option<(&'a str, &'a str, &'a str)> {
+    let (before, rest) = line.starts_with(start).then(|| line.split_once(name))??;
+    let (file, after) = rest.split_once('"')?;
+    Some((before, file.strip_prefix(root)?, after))
+}
+
+/// The text with `data:` addresses in place of the names of files.
+fn embedded(text: &str, root: &str, site: &Output) -> Result<String, String> {
+    let mut page = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((at, name)) = NAMES.iter().filter_map(|name| Some((rest.find(name)?, name))).min() {
+        let (before, after) = rest.split_at(at + name.len());
+        let (address, _) = after.split_once('"').ok_or("an attribute of the page does not end")?;
+        page.push_str(before);
+        match address.strip_prefix(root).filter(|file| site.has(file)) {
+            Some(file) => page.push_str(&data(file, &site.read(file)?)),
+            None => page.push_str(address),
+        }
+        rest = after.get(address.len()..).unwrap_or_default();
+    }
+    page.push_str(rest);
+    Ok(page)
+}
+
+/// A stylesheet with its fonts inside.
+fn fonts(css: &str, site: &Output) -> Result<String, String> {
+    let mut sheet = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("url(\"") {
+        let (file, end) = after.split_once('"').ok_or("an address of a stylesheet does not end")?;
+        let address = if site.has(file) { data(file, &site.read(file)?) } else { file.to_owned() };
+        sheet.push_str(&format!("{before}url(\"{address}\""));
+        rest = end;
+    }
+    sheet.push_str(rest);
+    Ok(sheet)
+}
+
+/// An element without the attributes that compare what arrives.
+fn without_digests(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find("integrity=\"") {
+        let (before, after) = rest.split_at(at);
+        // The name may have a beginning, as in `data-js-integrity`.
+        plain.push_str(before.rfind(' ').and_then(|end| before.get(..end)).unwrap_or(before));
+        rest = after.splitn(3, '"').nth(2).unwrap_or_default();
+    }
+    plain.push_str(rest);
+    plain.replace(" crossorigin", "")
+}
+
+fn data(file: &str, bytes: &[u8]) -> String {
+    let kind = match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "js" => "text/javascript",
+        "css" => "text/css",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "wasm" => "application/wasm",
+        "woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    };
+    format!("data:{kind};base64,{}", STANDARD.encode(bytes))
+}
+
+fn text(bytes: &[u8]) -> Result<String, String> {
+    String::from_utf8(bytes.to_vec()).map_err(|error| format!("a script or stylesheet is no text: {error}"))
+}

@@ -1,0 +1,111 @@
+//! What every host is asked to send along: the one policy, and how long a file may be kept.
+//!
+//! The development server sends the policy itself; `_headers` says it to hosts that read that file,
+//! and a test holds the samples in `docs/hosts` to it.
+
+use std::fs;
+use std::path::Path;
+
+use crate::failure::{Failure, Outcome};
+use crate::files;
+use crate::pack;
+
+/// The strictest policy under which the pages work. They may be shown in frames anywhere.
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+    base-uri 'none'; form-action 'self'; frame-ancestors *";
+
+/// For files whose name changes with their content.
+pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// For everything else: it may be kept, but must be asked for each time.
+pub(crate) const ASK: &str = "no-cache";
+
+/// The file that some hosts read from the root of a site.
+pub(crate) const HEADERS_FILE: &str = "_headers";
+
+/// The folder of the pages that have everything inside.
+pub(crate) const SINGLE_FOLDER: &str = "single";
+
+/// What every answer has. Frames without an origin of their own may fetch the files as well.
+pub(crate) const EVERYWHERE: [(&str, &str); 4] = [
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Access-Control-Allow-Origin", "*"),
+];
+
+/// How long the digests in file names are, in hexadecimal digits.
+const DIGEST: usize = 16;
+
+/// Whether the name of a file carries a digest of its content.
+pub(crate) fn is_immutable(file: &Path) -> bool {
+    let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    stem.rsplit_once('-').is_some_and(|(_, digest)| {
+        digest.len() == DIGEST && digest.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'))
+    })
+}
+
+/// Writes `_headers` for the files of a site.
+///
+/// Hosts join what several rules say about one header, so no header is said twice for a file: what
+/// has no rule of its own is asked for each time, which is how these hosts treat files anyway.
+pub(crate) fn write_headers(site: &Path) -> Outcome {
+    let mut text = String::from("/*\n");
+    for (name, value) in EVERYWHERE {
+        text.push_str(&format!("  {name}: {value}\n"));
+    }
+    for file in files::below(site)?.iter().filter(|file| is_immutable(file) && !pack::is_packed(file)) {
+        let name = file.strip_prefix(site).unwrap_or(file).to_string_lossy().replace('\\', "/");
+        text.push_str(&format!("/{name}\n  Cache-Control: {FOR_EVER}\n"));
+    }
+    let path = site.join(HEADERS_FILE);
+    fs::write(&path, text).map_err(|error| Failure::file("write", &path, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project;
+    use crate::scratch::Scratch;
+
+    #[test]
+    fn a_digest_makes_a_file_immutable() {
+        for name in
+            ["boot-25f9088b72a2e555.js", "engine-4145c4ad43aa0341_bg.wasm", "fonts/serif-600-25f9088b72a2e555.woff2"]
+        {
+            assert!(is_immutable(Path::new(name)), "{name}");
+        }
+        for name in ["index.html", "icon.svg", "source-serif.woff2", "a-25f9088b72a2e55.js", "a-25F9088B72A2E555.js"] {
+            assert!(!is_immutable(Path::new(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_header_is_said_once_for_each_file() {
+        let site = Scratch::new("headers");
+        for name in ["index.html", "boot-25f9088b72a2e555.js", "boot-25f9088b72a2e555.js.br"] {
+            fs::write(site.join(name), "").unwrap();
+        }
+        write_headers(&site).unwrap();
+        let text = fs::read_to_string(site.join(HEADERS_FILE)).unwrap();
+        assert!(text.starts_with(&format!("/*\n  Content-Security-Policy: {POLICY}\n")), "{text}");
+        assert_eq!(text.matches("Cache-Control").count(), 1, "{text}");
+        assert!(text.ends_with(&format!("/boot-25f9088b72a2e555.js\n  Cache-Control: {FOR_EVER}\n")), "{text}");
+    }
+
+    #[test]
+    fn the_samples_send_the_same() {
+        for name in ["nginx.conf", "object-storage.md"] {
+            let path = project::root().join("docs/hosts").join(name);
+            let text = fs::read_to_string(&path).unwrap();
+            for (header, value) in EVERYWHERE {
+                assert!(text.contains(header) && text.contains(value), "{name} does not send {header}: {value}");
+            }
+            for value in [FOR_EVER, ASK] {
+                assert!(text.contains(value), "{name} does not say {value}");
+            }
+        }
+    }
+}
