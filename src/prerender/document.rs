@@ -16,6 +16,8 @@ pub(super) struct Links<'a> {
     pub root: &'a str,
     pub engine: &'a Engine,
     pub content: &'a str,
+    /// By format, what can be taken away in pieces.
+    pub pieces: &'a [String],
     pub stylesheet: &'a str,
     /// The stylesheet that filters until the engine does.
     pub filters: &'a str,
@@ -31,7 +33,8 @@ pub(super) struct Links<'a> {
 pub(super) fn page(briefing: &'static Briefing, data: &'static Data, template: &str, links: &Links<'_>) -> String {
     // The answer is drawn on its own: what the engine wakes must be alone in its element.
     let answer = Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html());
-    let explorer = Owner::new().with(|| explorer::explorer(briefing, data, answer).to_html());
+    let pieces = links.pieces.iter().map(|file| format!("{}{file}", links.root)).collect();
+    let explorer = Owner::new().with(|| explorer::explorer(briefing, data, answer, pieces).to_html());
     let folder = if links.root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
     let url = links.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')));
     let land = links.land.map(|land| format!("{}{land}", links.root));

@@ -4,6 +4,7 @@ mod assets;
 mod document;
 mod linked_data;
 mod style;
+mod take;
 
 use crate::store::Data;
 use crate::view::glyph;
@@ -63,10 +64,12 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
         let content = output.hashed(&format!("data-{language}"), "bin", &bytes)?;
         // The first language stands at the root, the others in a folder of their own.
         let (folder, root) = if number == 0 { (String::new(), "") } else { (format!("{language}/"), "../") };
+        let pieces = take::write(briefing, &folder, inputs.site_url.as_deref(), &output)?;
         let links = document::Links {
             root,
             engine: &engine,
             content: &content,
+            pieces: &pieces,
             stylesheet: &stylesheet,
             filters: &filters,
             paper: &paper,
