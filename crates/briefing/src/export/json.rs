@@ -2,7 +2,7 @@
 
 use super::pieces::{PAGE, VIEW};
 use super::{Format, Pieces, iso, parties, plain, precision, steps};
-use crate::model::{Basis, Briefing, Citation, Commitment, Dated, Due, Role, Source, Status, Tier};
+use crate::model::{Basis, Briefing, Citation, Commitment, Dated, Due, EraKind, Role, Source, Status, Tier};
 
 pub(super) const FORMAT: Format =
     Format { id: "json", media: "application/json", label: |strings| strings.take_json(), cut };
@@ -46,9 +46,16 @@ fn piece(place: usize, commitment: &Commitment, briefing: &Briefing) -> String {
             Due::By => "by",
             Due::Within => "within",
         });
+        let era = match event.era {
+            EraKind::Past => "past",
+            EraKind::Trip => "trip",
+            EraKind::Future => "future",
+            EraKind::Open => "open",
+        };
         object(&[
             ("id", text(event.id.as_str())),
             ("title", text(&event.title)),
+            ("era", text(era)),
             ("date", date(event.dated.as_ref())),
             ("due", maybe(due)),
         ])
