@@ -18,6 +18,8 @@ pub(super) struct Links<'a> {
     pub site: &'a Output,
     pub engine: &'a Engine,
     pub content: &'a str,
+    /// By format, what can be taken away in pieces.
+    pub pieces: &'a [String],
     pub stylesheet: &'a str,
     /// The stylesheet that filters until the engine does.
     pub filters: &'a str,
@@ -38,7 +40,8 @@ pub(super) fn page(
 ) -> Result<String, String> {
     // The answer is drawn on its own: what the engine wakes must be alone in its element.
     let answer = Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html());
-    let explorer = Owner::new().with(|| explorer::explorer(briefing, data, answer).to_html());
+    let pieces = links.pieces.iter().map(|file| format!("{}{file}", links.root)).collect();
+    let explorer = Owner::new().with(|| explorer::explorer(briefing, data, answer, pieces).to_html());
     let folder = if links.root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
     let url = links.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')));
     let land = links.land.map(|land| format!("{}{land}", links.root));

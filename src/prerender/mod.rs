@@ -6,6 +6,7 @@ mod integrity;
 mod linked_data;
 mod single;
 mod style;
+mod take;
 
 use crate::store::Data;
 use crate::view::glyph;
@@ -67,11 +68,13 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
         let content = output.hashed(&format!("data-{language}"), "bin", &bytes)?;
         // The first language stands at the root, the others in a folder of their own.
         let (folder, root) = if number == 0 { (String::new(), "") } else { (format!("{language}/"), "../") };
+        let pieces = take::write(briefing, &folder, inputs.site_url.as_deref(), &output)?;
         let links = document::Links {
             root,
             site: &output,
             engine: &engine,
             content: &content,
+            pieces: &pieces,
             stylesheet: &stylesheet,
             filters: &filters,
             paper: &paper,

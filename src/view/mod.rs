@@ -60,4 +60,6 @@ pub mod statements;
 #[cfg(feature = "ssr")]
 pub mod stops;
 #[cfg(feature = "ssr")]
+pub mod take;
+#[cfg(feature = "ssr")]
 pub mod timeline;

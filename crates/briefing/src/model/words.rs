@@ -252,6 +252,22 @@ super::strings::words! {
     role_names,
     /// Leads to all claims on a paragraph.
     see_all,
+    /// Opens the list of files that can be taken away.
+    take,
+    /// Heads it: the files have what is shown.
+    take_shown,
+    /// Heads it where nothing can be chosen: the files have everything.
+    take_all,
+    /// A spreadsheet.
+    take_csv,
+    /// A text with headings.
+    take_md,
+    /// A calendar.
+    take_ics,
+    /// Data for programs.
+    take_json,
+    /// When the file could not be made.
+    take_failed,
     /// Opens the help on keys.
     help,
     /// What the slash does.
