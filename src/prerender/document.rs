@@ -1,7 +1,7 @@
 //! A page: the template, its head, and the views inside the body.
 
 use super::assets::{Engine, Font, Scripts};
-use super::linked_data;
+use super::{embed, linked_data};
 use crate::store::{Data, Store};
 use crate::view::{
     agenda, bar, brief, context, diagram, differences, entry, explorer, figures, footer, help, mark, masthead, matrix,
@@ -21,19 +21,42 @@ pub(super) struct Links<'a> {
     pub filters: &'a str,
     /// The stylesheet for paper.
     pub paper: &'a str,
+    /// The stylesheet of what stands alone in a frame.
+    pub frame: &'a str,
     pub scripts: &'a Scripts,
     pub fonts: &'a [Font],
     pub land: Option<&'a str>,
     pub site_url: Option<&'a str>,
 }
 
+impl Links<'_> {
+    /// The address of the page of a briefing, if that of the site is known.
+    pub(super) fn url(&self, briefing: &Briefing) -> Option<String> {
+        let folder = if self.root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
+        self.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')))
+    }
+
+    /// What wakes a page from which `root` is the way to the root of the site.
+    pub(super) fn boot(&self, root: &str) -> String {
+        let Links { engine, content, scripts, .. } = self;
+        format!(
+            "<script type=\"module\" src=\"{root}{}\" data-js=\"{root}{}\" data-wasm=\"{root}{}\" data-content=\"{root}{content}\"></script>",
+            scripts.boot, engine.script, engine.wasm
+        )
+    }
+}
+
+/// The explorer as HTML. The answer is drawn on its own: what the engine wakes must be alone in its
+/// element.
+pub(super) fn explorer(briefing: &'static Briefing, data: &'static Data) -> String {
+    let answer = Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html());
+    Owner::new().with(|| explorer::explorer(briefing, data, answer).to_html())
+}
+
 /// The whole page.
 pub(super) fn page(briefing: &'static Briefing, data: &'static Data, template: &str, links: &Links<'_>) -> String {
-    // The answer is drawn on its own: what the engine wakes must be alone in its element.
-    let answer = Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html());
-    let explorer = Owner::new().with(|| explorer::explorer(briefing, data, answer).to_html());
-    let folder = if links.root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
-    let url = links.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')));
+    let explorer = explorer(briefing, data);
+    let url = links.url(briefing);
     let land = links.land.map(|land| format!("{}{land}", links.root));
     let page = Owner::new().with(|| body(briefing, explorer, url.as_deref(), land.as_deref()).to_html());
     template
@@ -88,7 +111,7 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: 
 
 fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> String {
     let site = &briefing.site;
-    let Links { root, engine, content, stylesheet, filters, paper, scripts, .. } = links;
+    let Links { root, stylesheet, filters, paper, scripts, .. } = links;
     let title = escape(&site.title);
     let description = escape(&site.description);
     let mut head = vec![
@@ -105,21 +128,19 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> String {
     ];
     if let Some(url) = url.map(escape) {
         head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));
+        head.push(embed::discovery(&url, embed::FIRST, &title));
     }
     // The headline is set in the heavier weight; the other one follows with the stylesheet.
     for font in links.fonts.iter().filter(|font| font.weight == 600) {
         let file = &font.file;
         head.push(format!("<link rel=\"preload\" href=\"{root}{file}\" as=\"font\" type=\"font/woff2\" crossorigin>"));
     }
-    head.push(format!(
-        "<script type=\"module\" src=\"{root}{}\" data-js=\"{root}{}\" data-wasm=\"{root}{}\" data-content=\"{root}{content}\"></script>",
-        scripts.boot, engine.script, engine.wasm
-    ));
+    head.push(links.boot(root));
     // Last, since nothing on the page waits for it.
     head.push(linked_data::block(briefing, url));
     head.join("\n")
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
