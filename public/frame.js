@@ -61,7 +61,7 @@
     const link = document.querySelector("[data-full]");
     const follow = () => {
       const view = new URLSearchParams(location.search);
-      for (const own of ["theme", "childId", "initialWidth", "parentTitle", "parentUrl"]) view.delete(own);
+      for (const own of ["scheme", "childId", "initialWidth", "parentTitle", "parentUrl"]) view.delete(own);
       link.search = view.toString().replaceAll("%2C", ",");
     };
     if (link) {

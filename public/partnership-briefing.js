@@ -54,7 +54,7 @@
       const folder = language === languages[0] ? "" : `${language.lang}/`;
       const address = new URL(`${folder}embed/${entry ? `entry/${entry}` : view}.html`, new URL(get("src"), home));
       address.search = get("query");
-      if (get("theme")) address.searchParams.set("theme", get("theme"));
+      if (get("theme")) address.searchParams.set("scheme", get("theme"));
       this.#frame.title = get("title") || `${language[entry ? "commitments" : view]}, ${language.site}`;
       if (this.#frame.src !== address.href) this.#frame.src = address.href;
       if (get("height")) this.#resize(540);

@@ -8,7 +8,7 @@ let theme = "auto";
 try {
   theme = localStorage.getItem(KEY) ?? "auto";
 } catch {}
-const asked = new URLSearchParams(location.search).get("theme");
+const asked = new URLSearchParams(location.search).get("scheme");
 if (THEMES.includes(asked)) theme = asked;
 
 function apply() {

@@ -7,11 +7,7 @@ use briefing::table;
 use leptos::prelude::*;
 
 /// The card of a commitment, with its proof folded away or not.
-pub fn card(
-    commitment: &'static Commitment,
-    unfolded: bool,
-    briefing: &'static Briefing,
-) -> impl IntoView + use<> {
+pub fn card(commitment: &'static Commitment, unfolded: bool, briefing: &'static Briefing) -> impl IntoView + use<> {
     let catalogue = &briefing.catalogue;
     let strings = &catalogue.strings;
     let id = commitment.id.as_str();
