@@ -26,6 +26,8 @@ pub mod diagram;
 #[cfg(feature = "ssr")]
 pub mod differences;
 #[cfg(feature = "ssr")]
+pub mod embed;
+#[cfg(feature = "ssr")]
 pub mod entry;
 #[cfg(feature = "ssr")]
 pub mod explorer;

@@ -41,3 +41,5 @@ pub const ENTRY: &str = "dialog.entry[open]";
 pub const MATRIX: &str = ".matrix a[data-choose]";
 /// Shows the commitments as a table.
 pub const TABLE: &str = ".layouts button:last-child";
+/// A commitment.
+pub const CARD: &str = "article[data-commitment]";

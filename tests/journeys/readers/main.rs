@@ -8,6 +8,7 @@ mod broken_engine;
 mod clipboard;
 mod early_choices;
 mod elsewhere;
+mod embed;
 mod entry;
 mod filters;
 mod history;

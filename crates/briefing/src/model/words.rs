@@ -330,4 +330,12 @@ super::strings::words! {
     stop_of,
     /// Several stops in one: {places}, {from} and {to} of {count}.
     stops_of,
+    /// Title of the route where it stands alone: {title} of its section, {places} are countries.
+    embed_route,
+    /// Title of the key figures where they stand alone.
+    embed_figures,
+    /// Below what stands alone: how old it is, and what its marks mean.
+    embed_note,
+    /// Leads from what stands alone to the whole.
+    embed_open,
 }
