@@ -20,7 +20,6 @@ const NGINX: &str = "\
 {user}daemon off;
 master_process off;
 pid {folder}/nginx.pid;
-error_log stderr;
 include /etc/nginx/modules-enabled/*.conf;
 events {}
 http {
@@ -61,7 +60,7 @@ impl Host {
         write("briefing.conf", &text)?;
         write("nginx.conf", &around)?;
         let mut command = Command::new(program);
-        command.arg("-p").arg(&folder).arg("-c").arg(folder.join("nginx.conf"));
+        command.args(["-e", "stderr", "-c"]).arg(folder.join("nginx.conf"));
         Self::start(command, "nginx", port, "briefing/")
     }
 
