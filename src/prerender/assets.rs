@@ -28,6 +28,8 @@ pub(super) struct Font {
 pub(super) struct Scripts {
     /// Wakes the page.
     pub boot: String,
+    /// Makes a file of what is shown, when it is asked for.
+    pub take: String,
     /// Sets the theme before the page is drawn.
     pub theme: String,
 }
@@ -93,6 +95,7 @@ impl Output {
             let bytes = read(&folder.join(&name))?;
             match name.as_str() {
                 "boot.js" => scripts.boot = self.hashed("boot", "js", &bytes)?,
+                "take.js" => scripts.take = self.hashed("take/script", "js", &bytes)?,
                 "theme.js" => scripts.theme = self.hashed("theme", "js", &bytes)?,
                 _ => self.write(&name, &bytes)?,
             }

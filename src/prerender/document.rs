@@ -115,8 +115,8 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> String {
         head.push(format!("<link rel=\"preload\" href=\"{root}{file}\" as=\"font\" type=\"font/woff2\" crossorigin>"));
     }
     head.push(format!(
-        "<script type=\"module\" src=\"{root}{}\" data-js=\"{root}{}\" data-wasm=\"{root}{}\" data-content=\"{root}{content}\"></script>",
-        scripts.boot, engine.script, engine.wasm
+        "<script type=\"module\" src=\"{root}{}\" data-js=\"{root}{}\" data-wasm=\"{root}{}\" data-content=\"{root}{content}\" data-take=\"{root}{}\"></script>",
+        scripts.boot, engine.script, engine.wasm, scripts.take
     ));
     // Last, since nothing on the page waits for it.
     head.push(linked_data::block(briefing, url));

@@ -8,9 +8,10 @@ use crate::failure::{Failure, Outcome};
 use crate::files;
 
 /// The largest sizes allowed, in bytes after brotli at its best level; 1 kB is 1000 bytes.
-const BUDGETS: [(&str, Part, usize); 6] = [
+const BUDGETS: [(&str, Part, usize); 7] = [
     ("engine (wasm)", Part::Ending("wasm"), 90_000),
     ("scripts (js)", Part::Ending("js"), 8_000),
+    ("download (js)", Part::Below("take", "js"), 1_000),
     ("styles, screen", Part::Style("style"), 12_000),
     ("styles, filters", Part::Style("filters"), 1_000),
     ("styles, paper", Part::Style("paper"), 3_000),
@@ -19,8 +20,10 @@ const BUDGETS: [(&str, Part, usize); 6] = [
 
 #[derive(Clone, Copy)]
 enum Part {
-    /// All files with this ending together.
+    /// All files with this ending together that every page asks for.
     Ending(&'static str),
+    /// Those in a folder of their own, which are fetched when they are asked for.
+    Below(&'static str, &'static str),
     /// The stylesheet whose name begins so.
     Style(&'static str),
     /// The page at the root of the site, in the first language.
@@ -45,7 +48,14 @@ impl Sizes {
         for (label, part, budget) in BUDGETS {
             let mut size = Size { label, raw: 0, sent: 0, budget };
             for file in files.iter().filter(|file| match part {
-                Part::Ending(ending) => file.extension().is_some_and(|found| found == ending),
+                Part::Ending(ending) => {
+                    let on_demand = BUDGETS.iter().any(|(_, part, _)| match part {
+                        Part::Below(folder, ending) => is_below(file, &site.join(folder), ending),
+                        _ => false,
+                    });
+                    !on_demand && file.extension().is_some_and(|found| found == ending)
+                }
+                Part::Below(folder, ending) => is_below(file, &site.join(folder), ending),
                 Part::Style(name) => {
                     let found = file.file_name().and_then(|found| found.to_str()).unwrap_or_default();
                     found.starts_with(name) && found.ends_with(".css")
@@ -97,6 +107,10 @@ impl fmt::Display for Sizes {
         }
         Ok(())
     }
+}
+
+fn is_below(file: &Path, folder: &Path, ending: &str) -> bool {
+    file.starts_with(folder) && file.extension().is_some_and(|found| found == ending)
 }
 
 /// Kilobytes with one decimal, rounded up so that a size over budget never looks like one within.

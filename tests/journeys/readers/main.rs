@@ -20,5 +20,6 @@ mod search;
 mod sections;
 mod shortcuts;
 mod table;
+mod take;
 mod texts;
 mod words;
