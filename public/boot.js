@@ -53,6 +53,17 @@ async function wake() {
   document.getElementById("plain-filters").disabled = true;
 }
 
+// A file of what is shown is made when it is asked for. Until the page is awake, and with a key that asks
+// for a new tab, the link leads to a complete one.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-pieces]");
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!link || elsewhere || !("ready" in root.dataset)) return;
+  event.preventDefault();
+  const failed = () => (document.querySelector("#take [role=alert]").hidden = false);
+  import(new URL(script.dataset.take, document.baseURI).href).then(({ take }) => take(link), failed);
+});
+
 wake().catch((error) => {
   delete root.dataset.ready;
   root.dataset.engine = "failed";

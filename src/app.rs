@@ -5,7 +5,7 @@ use crate::platform::{controls, dom, events, history, text, timer};
 use crate::store::{Data, Store};
 use crate::view::places::{ANSWER, EXPLORER, RESULTS};
 use crate::view::results;
-use crate::wake::{Page, agenda, brief, entry, filters, globe, help, listing, mark, matrix, take};
+use crate::wake::{Page, agenda, brief, entry, filters, globe, help, listing, mark, matrix};
 use briefing::explorer::Explorer;
 use briefing::query::IndexedFacet;
 use briefing::state::{Action, History};
@@ -109,10 +109,7 @@ fn clicked(target: &Target, again: bool, store: Store, page: &Page) -> bool {
         store.dispatch(if what == "all" { Action::Clear } else { Action::Search(String::new()) });
         return true;
     }
-    matrix::clicked(target, store)
-        || entry::clicked(target, again, store, page)
-        || help::clicked(target)
-        || take::clicked(target, store)
+    matrix::clicked(target, store) || entry::clicked(target, again, store, page) || help::clicked(target)
 }
 
 /// Shows what a link inside the page asks for, as a step that Back undoes.

@@ -4,7 +4,6 @@ pub mod clipboard;
 pub mod clock;
 pub mod controls;
 pub mod dom;
-pub mod download;
 pub mod events;
 pub mod history;
 pub mod overlay;

@@ -29,6 +29,8 @@ pub(super) struct Font {
 pub(super) struct Scripts {
     /// Wakes the page.
     pub boot: String,
+    /// Makes a file of what is shown, when it is asked for.
+    pub take: String,
     /// Sets the theme before the page is drawn.
     pub theme: String,
     /// Tells the page around a frame how high its content is.
@@ -116,6 +118,7 @@ impl Output {
                 "boot.js" => scripts.boot = self.hashed("boot", "js", &bytes)?,
                 "frame.js" => scripts.frame = self.hashed("frame", "js", &bytes)?,
                 embed::ELEMENT => scripts.element = String::from_utf8_lossy(&bytes).into_owned(),
+                "take.js" => scripts.take = self.hashed("take/script", "js", &bytes)?,
                 "theme.js" => scripts.theme = self.hashed("theme", "js", &bytes)?,
                 _ => self.write(&name, &bytes)?,
             }

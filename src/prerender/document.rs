@@ -55,7 +55,8 @@ impl Links<'_> {
     /// When a file of the engine has not been written.
     pub(super) fn boot(&self, root: &str) -> Result<String, String> {
         let Links { engine, content, scripts, .. } = self;
-        let loaded = [("js", engine.script.as_str()), ("wasm", &engine.wasm), ("content", content)];
+        let loaded =
+            [("js", engine.script.as_str()), ("wasm", &engine.wasm), ("content", content), ("take", &scripts.take)];
         let loaded = loaded.into_iter().map(|(name, file)| {
             let digest = self.site.integrity(file)?;
             Ok(format!(" data-{name}=\"{root}{file}\" data-{name}-integrity=\"{digest}\""))

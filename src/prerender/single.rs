@@ -11,7 +11,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 /// The ways in which a page names a file.
-const NAMES: [&str; 5] = ["src=\"", "href=\"", "data-js=\"", "data-wasm=\"", "data-content=\""];
+const NAMES: [&str; 7] =
+    ["src=\"", "href=\"", "data-js=\"", "data-wasm=\"", "data-content=\"", "data-take=\"", "data-pieces=\""];
 
 /// The page of the site, with the files of the site inside.
 ///

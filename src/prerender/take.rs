@@ -1,4 +1,5 @@
-//! What can be taken away: complete files under names that stay, and pieces for the engine.
+//! What can be taken away: complete files under names that stay, and pieces of which `public/take.js`
+//! makes what is shown.
 
 use super::assets::Output;
 use briefing::export::FORMATS;
@@ -17,9 +18,9 @@ pub(super) fn write(
         let id = format.id;
         let whole = format.whole(briefing, address.as_deref());
         output.write(&format!("{folder}take/briefing.{id}"), whole.as_bytes())?;
-        let pieces = (format.cut)(briefing, true).to_bytes();
+        let pieces = serde_json::to_vec(&format.pieces(briefing, true));
         let pieces = pieces.map_err(|error| format!("the pieces cannot be written: {error}"))?;
-        output.hashed(&format!("take/{language}-{id}"), "bin", &pieces)
+        output.hashed(&format!("take/{language}-{id}"), "json", &pieces)
     };
     FORMATS.iter().map(one).collect()
 }

@@ -127,6 +127,34 @@ fn what_the_page_asks_for_is_in_the_site_and_nothing_else_is() {
 }
 
 #[test]
+fn everything_can_be_taken_away_without_scripts_and_anything_with_them() {
+    let site = Site::write("take", None);
+    let page = site.page();
+    let menu = between(&page, "id=\"take\"", "</div>")[0];
+    let file = |name: &str| fs::read_to_string(site.folder.join("site").join(name)).expect(name);
+    let links = between(menu, "href=\"", "\"");
+    assert_eq!(links, ["csv", "md", "ics", "json"].map(|ending| format!("take/briefing.{ending}")));
+    for link in links {
+        let text = file(link);
+        assert!(text.contains("Water treaty") || text.contains("water-treaty"), "{link}: {text}");
+        assert!(!text.contains(['\u{1a}', '\u{1c}']), "{link} has places where no address was put");
+    }
+    assert!(file("take/briefing.csv").contains("\"../#water-treaty\""), "without an address links are relative");
+    for pieces in between(menu, "data-pieces=\"", "\"") {
+        let pieces: serde_json::Value = serde_json::from_str(&file(pieces)).expect("JSON");
+        assert_eq!(pieces["ids"].as_array().map(Vec::len), Some(3));
+        assert_eq!(pieces["pieces"].as_array().map(Vec::len), Some(3));
+    }
+    for name in between(menu, "download=\"", "\"") {
+        assert!(name.starts_with("arden-brook-2031-05-04."), "{name}");
+    }
+    file(between(&page, "data-take=\"", "\"")[0]);
+    let known = Site::write("take-address", Some("https://example.org/b/"));
+    let calendar = fs::read_to_string(known.folder.join("site/take/briefing.ics")).expect("a calendar");
+    assert!(calendar.contains("URL:\r\n https://example.org/b/#\r\n water-treaty"), "{calendar}");
+}
+
+#[test]
 fn the_same_content_gives_the_same_site() {
     let (one, two) = (Site::write("one", None), Site::write("two", None));
     assert_eq!(one.files(), two.files());

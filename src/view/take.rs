@@ -1,5 +1,5 @@
-//! The files that can be taken away. The links lead to complete ones; the engine makes what is shown
-//! of the pieces beside them.
+//! The files that can be taken away. The links lead to complete ones; `public/take.js` makes
+//! what is shown of the pieces beside them.
 
 use super::places::TAKE;
 use briefing::export::{FORMATS, file_stem};

@@ -12,7 +12,6 @@ pub mod help;
 pub mod listing;
 pub mod mark;
 pub mod matrix;
-pub mod take;
 
 use crate::platform::dom::{self, Element};
 

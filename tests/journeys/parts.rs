@@ -15,6 +15,10 @@ pub const OPEN_FILTERS: &str = ".open-filters";
 pub const OPENED_FILTERS: &str = "#filters:popover-open";
 /// Copies the link of the view.
 pub const COPY: &str = "[data-copy=view]";
+/// Opens the files that can be taken away.
+pub const OPEN_TAKE: &str = ".open-take";
+/// These files, while they can be chosen.
+pub const OPENED_TAKE: &str = "#take:popover-open";
 /// Opens the list of sections.
 pub const OPEN_MENU: &str = ".open-menu";
 /// Changes the theme.

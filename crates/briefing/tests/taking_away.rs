@@ -79,7 +79,7 @@ fn format(id: &str) -> &'static Format {
 
 /// The file of the commitments at these places.
 fn file(id: &str, briefing: &Briefing, places: &[usize]) -> String {
-    (format(id).cut)(briefing, true).joined(places, ADDRESS)
+    format(id).pieces(briefing, true).joined(places, ADDRESS)
 }
 
 fn all(briefing: &Briefing) -> Vec<usize> {
@@ -240,7 +240,7 @@ fn bad_texts_come_back_from_a_calendar() {
 #[test]
 fn a_long_address_breaks_no_line_of_a_calendar() {
     let page = format!("https://e.org/{}/#", "x".repeat(400));
-    let long = (format("ics").cut)(&small(), true).joined(&[1], Address { page: &page, view: "" });
+    let long = format("ics").pieces(&small(), true).joined(&[1], Address { page: &page, view: "" });
     assert_eq!(value(&calendar(&long)[0], "URL"), format!("{page}water-treaty"));
     let plain = format("ics").whole(&small(), None);
     assert!(calendar(&plain).iter().all(|component| value(component, "URL").is_empty()), "no address is none");

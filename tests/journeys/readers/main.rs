@@ -21,5 +21,6 @@ mod search;
 mod sections;
 mod shortcuts;
 mod table;
+mod take;
 mod texts;
 mod words;

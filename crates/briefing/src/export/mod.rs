@@ -1,7 +1,7 @@
 //! Taking a selection away, as a file for other programs.
 //!
 //! A format is worked out natively and cut into [`Pieces`], one for each commitment, so that the
-//! engine only joins what is shown. One format per file, and the registry everything iterates.
+//! page only has to join what is shown. One format per file, and the registry everything iterates.
 
 mod calendar;
 mod json;
@@ -27,14 +27,22 @@ pub struct Format {
     pub media: &'static str,
     /// Its name on the page.
     pub label: fn(&Strings) -> &str,
-    /// Works it out. Without an address of the page, what must be a whole address is left out.
-    pub cut: fn(&Briefing, bool) -> Pieces,
+    /// Works its pieces out.
+    cut: fn(&Briefing, bool) -> Pieces,
 }
 
 /// All of them, in the order of the page.
 pub const FORMATS: [Format; 4] = [spreadsheet::FORMAT, markdown::FORMAT, calendar::FORMAT, json::FORMAT];
 
 impl Format {
+    /// It in pieces. Where the address of the page will not be known, what must be a whole address is
+    /// left out.
+    #[must_use]
+    pub fn pieces(&self, briefing: &Briefing, linked: bool) -> Pieces {
+        let ids = briefing.catalogue.commitments.iter().map(|commitment| commitment.id.to_string());
+        Pieces { ids: ids.collect(), ..(self.cut)(briefing, linked) }
+    }
+
     /// Everything in one file. `address` is that of the page; without one, links lead from a folder
     /// beside the page to it.
     #[must_use]
@@ -42,7 +50,7 @@ impl Format {
         let view = address.unwrap_or("../");
         let page = format!("{view}#");
         let all: Vec<usize> = (0..briefing.catalogue.commitments.len()).collect();
-        (self.cut)(briefing, address.is_some()).joined(&all, Address { page: &page, view })
+        self.pieces(briefing, address.is_some()).joined(&all, Address { page: &page, view })
     }
 }
 

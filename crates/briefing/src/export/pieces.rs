@@ -1,6 +1,6 @@
 //! A file in pieces, and the file that they make.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Stand for addresses that only the reader's browser knows. No text has them.
 pub(super) const PAGE: char = '\u{1a}';
@@ -19,8 +19,9 @@ pub struct Address<'a> {
     pub view: &'a str,
 }
 
-/// A file in pieces; this travels to the browser.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// A file in pieces. It travels to the browser, where `public/take.js` joins what is shown as
+/// [`Pieces::joined`] does.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Pieces {
     /// Before everything.
     pub head: String,
@@ -37,6 +38,8 @@ pub struct Pieces {
     /// Headings, each with the commitment that it begins at. With them the order is that of the page,
     /// since no other keeps together what stands under them.
     pub headings: Vec<(u32, String)>,
+    /// By commitment, its name.
+    pub ids: Vec<String>,
     /// By commitment; empty where the format has nothing to say of it.
     pub pieces: Vec<String>,
 }
@@ -88,22 +91,6 @@ impl Pieces {
         }
         out
     }
-
-    /// Writes the form that travels.
-    ///
-    /// # Errors
-    /// Only when memory runs out.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
-    }
-
-    /// Reads the form that travels.
-    ///
-    /// # Errors
-    /// When the bytes were cut short or belong to another version of the engine.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
-    }
 }
 
 #[cfg(test)]
@@ -150,12 +137,5 @@ mod tests {
         let page = "x".repeat(150);
         let file = pieces(&[]).joined(&[0], Address { page: &page, view: "" });
         assert_eq!(file, format!("<>{0}|{0}|{1}a.", "x".repeat(70), "x".repeat(10)));
-    }
-
-    #[test]
-    fn they_travel() {
-        let bytes = pieces(&[(0, "A")]).to_bytes().expect("there is memory");
-        assert_eq!(Pieces::from_bytes(&bytes), Ok(pieces(&[(0, "A")])));
-        assert!(Pieces::from_bytes(bytes.get(..9).unwrap_or_default()).is_err());
     }
 }
