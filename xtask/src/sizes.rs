@@ -14,7 +14,7 @@ const BUDGETS: [(&str, Part, usize); 11] = [
     ("scripts (js)", Part::Ending("js"), 8_000),
     ("script, frame", Part::Named("frame", "js"), 1_500),
     ("script, element", Part::Named("partnership-briefing", "js"), 1_500),
-    ("script, files", Part::Named("script", "js"), 1_000),
+    ("script, files", Part::Named("script", "js"), 1_200),
     ("styles, screen", Part::Named("style", "css"), 12_000),
     ("styles, filters", Part::Named("filters", "css"), 1_000),
     ("styles, paper", Part::Named("paper", "css"), 3_000),
