@@ -1,20 +1,20 @@
-// Lays out what is far below, so much in a frame that an input never waits long: what leads and the
+// Lays out what is far below, so much in a frame that an input never waits long: the route and the
 // commitments when the page is loaded, before the engine wakes, and the rest when the page has come to
 // rest. Whatever comes near is laid out at once, and everything is before a link or a key leads into
 // it, so that its place is right from the beginning.
 const RESTS = 4000;
-const ELEMENTS = 220;
+const BUDGET = 24;
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 const loaded = new Promise((done) => addEventListener("load", done));
 
 async function layOut(selector) {
-  let count = 0;
+  let begun = performance.now();
   for (const piece of document.querySelectorAll(selector)) {
     delete piece.dataset.far;
-    count += piece.querySelectorAll(":not([data-far] *)").length;
-    if (count < ELEMENTS) continue;
+    // Asking for a height does the work now, so that it can be timed.
+    if (piece.offsetHeight < 0 || performance.now() - begun < BUDGET) continue;
     await frame();
-    count = 0;
+    begun = performance.now();
   }
 }
 
@@ -52,6 +52,17 @@ async function wake() {
   engine.wake(new Uint8Array(content));
   document.getElementById("plain-filters").disabled = true;
 }
+
+// A file of what is shown is made when it is asked for. Until the page is awake, and with a key that asks
+// for a new tab, the link leads to a complete one.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-pieces]");
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!link || elsewhere || !("ready" in root.dataset)) return;
+  event.preventDefault();
+  const failed = () => (document.querySelector("#take [role=alert]").hidden = false);
+  import(new URL(script.dataset.take, document.baseURI).href).then(({ take }) => take(link), failed);
+});
 
 wake().catch((error) => {
   delete root.dataset.ready;

@@ -1,12 +1,15 @@
 // Says that scripts run, sets the chosen theme before the page is drawn, for which WebAssembly comes
 // too late, and says when it is drawn. Lets the button change the theme: as the device, light, dark.
-// A browser that refuses storage keeps the choice until the page is left.
+// A browser that refuses storage keeps the choice until the page is left. What the address asks for
+// goes first and is not kept.
 const KEY = "briefing-theme";
 const THEMES = ["auto", "light", "dark"];
 let theme = "auto";
 try {
   theme = localStorage.getItem(KEY) ?? "auto";
 } catch {}
+const asked = new URLSearchParams(location.search).get("scheme");
+if (THEMES.includes(asked)) theme = asked;
 
 function apply() {
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;

@@ -31,11 +31,14 @@ pub fn fragment() -> String {
     fragment.trim_start_matches('#').to_owned()
 }
 
-/// Adds a step that Back undoes.
+/// Adds a step that Back undoes; not in a frame, whose steps would be those of the page around it.
 ///
 /// # Errors
 /// Where the browser does not allow it, as in some frames.
 pub fn push(query: &str) -> Result<(), Refused> {
+    if framed() {
+        return replace(query);
+    }
     change(query, |history, url| history.push_state_with_url(&JsValue::NULL, "", Some(url)))
 }
 
@@ -52,6 +55,10 @@ pub fn replace(query: &str) -> Result<(), Refused> {
 pub fn entry_address(id: &str) -> String {
     let parts = location().and_then(|location| Some((location.origin().ok()?, location.pathname().ok()?)));
     parts.map_or_else(String::new, |(origin, path)| format!("{origin}{path}#{id}"))
+}
+
+fn framed() -> bool {
+    web_sys::window().is_some_and(|window| window.parent().ok().flatten().as_ref() != Some(&window))
 }
 
 fn change(query: &str, apply: impl FnOnce(&web_sys::History, &str) -> Result<(), JsValue>) -> Result<(), Refused> {

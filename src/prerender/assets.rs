@@ -1,7 +1,7 @@
 //! The files of a site beside its pages. Names carry a digest of the content, so that a host may
 //! keep them for ever and a page never mixes two versions.
 
-use super::integrity;
+use super::{embed, integrity};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,8 +29,14 @@ pub(super) struct Font {
 pub(super) struct Scripts {
     /// Wakes the page.
     pub boot: String,
+    /// Makes a file of what is shown, when it is asked for.
+    pub take: String,
     /// Sets the theme before the page is drawn.
     pub theme: String,
+    /// Tells the page around a frame how high its content is.
+    pub frame: String,
+    /// Makes frames on pages of others, as it is written; what it knows of the site is put into it.
+    pub element: String,
 }
 
 /// The folder a site is written into.
@@ -112,6 +118,9 @@ impl Output {
             let bytes = read(&folder.join(&name))?;
             match name.as_str() {
                 "boot.js" => scripts.boot = self.hashed("boot", "js", &bytes)?,
+                "frame.js" => scripts.frame = self.hashed("frame", "js", &bytes)?,
+                embed::ELEMENT => scripts.element = String::from_utf8_lossy(&bytes).into_owned(),
+                "take.js" => scripts.take = self.hashed("take/script", "js", &bytes)?,
                 "theme.js" => scripts.theme = self.hashed("theme", "js", &bytes)?,
                 _ => self.write(&name, &bytes)?,
             }

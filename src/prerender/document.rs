@@ -1,7 +1,7 @@
 //! A page: the template, its head, and the views inside the body.
 
 use super::assets::{Engine, Font, Output, Scripts};
-use super::linked_data;
+use super::{embed, linked_data};
 use crate::store::{Data, Store};
 use crate::view::{
     agenda, bar, brief, context, diagram, differences, entry, explorer, figures, footer, help, mark, masthead, matrix,
@@ -18,15 +18,64 @@ pub(super) struct Links<'a> {
     pub site: &'a Output,
     pub engine: &'a Engine,
     pub content: &'a str,
+    /// By format, what can be taken away in pieces.
+    pub pieces: &'a [String],
     pub stylesheet: &'a str,
     /// The stylesheet that filters until the engine does.
     pub filters: &'a str,
     /// The stylesheet for paper.
     pub paper: &'a str,
+    /// The stylesheet of what stands alone in a frame.
+    pub frame: &'a str,
     pub scripts: &'a Scripts,
     pub fonts: &'a [Font],
     pub land: Option<&'a str>,
     pub site_url: Option<&'a str>,
+}
+
+impl Links<'_> {
+    /// The address of the page of a briefing, if that of the site is known.
+    pub(super) fn url(&self, briefing: &Briefing) -> Option<String> {
+        let folder = if self.root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
+        self.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')))
+    }
+
+    /// The attributes by which the browser compares what arrives of a file; in a frame without an
+    /// origin it must be able to read it for that.
+    ///
+    /// # Errors
+    /// When the file has not been written.
+    pub(super) fn checked(&self, file: &str) -> Result<String, String> {
+        self.site.integrity(file).map(|digest| format!(" integrity=\"{digest}\" crossorigin"))
+    }
+
+    /// What wakes a page from which `root` is the way to the root of the site.
+    ///
+    /// # Errors
+    /// When a file of the engine has not been written.
+    pub(super) fn boot(&self, root: &str) -> Result<String, String> {
+        let Links { engine, content, scripts, .. } = self;
+        let loaded =
+            [("js", engine.script.as_str()), ("wasm", &engine.wasm), ("content", content), ("take", &scripts.take)];
+        let loaded = loaded.into_iter().map(|(name, file)| {
+            let digest = self.site.integrity(file)?;
+            Ok(format!(" data-{name}=\"{root}{file}\" data-{name}-integrity=\"{digest}\""))
+        });
+        let loaded = loaded.collect::<Result<String, String>>()?;
+        Ok(format!(
+            "<script type=\"module\" src=\"{root}{}\"{}{loaded}></script>",
+            scripts.boot,
+            self.checked(&scripts.boot)?
+        ))
+    }
+}
+
+/// The explorer as HTML. The answer is drawn on its own: what the engine wakes must be alone in its
+/// element. `root` is the way to the root of the site.
+pub(super) fn explorer(briefing: &'static Briefing, data: &'static Data, links: &Links<'_>, root: &str) -> String {
+    let answer = Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html());
+    let pieces = links.pieces.iter().map(|file| format!("{root}{file}")).collect();
+    Owner::new().with(|| explorer::explorer(briefing, data, answer, pieces).to_html())
 }
 
 /// The whole page.
@@ -36,11 +85,8 @@ pub(super) fn page(
     template: &str,
     links: &Links<'_>,
 ) -> Result<String, String> {
-    // The answer is drawn on its own: what the engine wakes must be alone in its element.
-    let answer = Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html());
-    let explorer = Owner::new().with(|| explorer::explorer(briefing, data, answer).to_html());
-    let folder = if links.root.is_empty() { String::new() } else { format!("{}/", briefing.catalogue.language) };
-    let url = links.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')));
+    let explorer = explorer(briefing, data, links, links.root);
+    let url = links.url(briefing);
     let land = links.land.map(|land| format!("{}{land}", links.root));
     let page_body = Owner::new().with(|| body(briefing, explorer, url.as_deref(), land.as_deref()).to_html());
     let head = head(briefing, links, url.as_deref())?;
@@ -94,9 +140,8 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: 
 
 fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<String, String> {
     let site = &briefing.site;
-    let Links { root, engine, content, stylesheet, filters, paper, scripts, .. } = links;
-    // The browser compares what arrives; in a frame without an origin it must be able to read it for that.
-    let checked = |file: &str| links.site.integrity(file).map(|digest| format!(" integrity=\"{digest}\" crossorigin"));
+    let Links { root, stylesheet, filters, paper, scripts, .. } = links;
+    let checked = |file: &str| links.checked(file);
     let title = escape(&site.title);
     let description = escape(&site.description);
     let mut head = vec![
@@ -113,28 +158,19 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<Str
     ];
     if let Some(url) = url.map(escape) {
         head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));
+        head.push(embed::discovery(&url, embed::FIRST, &title));
     }
     // The headline is set in the heavier weight; the other one follows with the stylesheet.
     for font in links.fonts.iter().filter(|font| font.weight == 600) {
         let file = &font.file;
         head.push(format!("<link rel=\"preload\" href=\"{root}{file}\" as=\"font\" type=\"font/woff2\" crossorigin>"));
     }
-    let loaded = [("js", engine.script.as_str()), ("wasm", &engine.wasm), ("content", content)];
-    let loaded = loaded.into_iter().map(|(name, file)| {
-        let digest = links.site.integrity(file)?;
-        Ok(format!(" data-{name}=\"{root}{file}\" data-{name}-integrity=\"{digest}\""))
-    });
-    head.push(format!(
-        "<script type=\"module\" src=\"{root}{}\"{}{}></script>",
-        scripts.boot,
-        checked(&scripts.boot)?,
-        loaded.collect::<Result<String, String>>()?
-    ));
+    head.push(links.boot(root)?);
     // Last, since nothing on the page waits for it.
     head.push(linked_data::block(briefing, url));
     Ok(head.join("\n"))
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -2,10 +2,12 @@
 
 mod assets;
 mod document;
+mod embed;
 mod integrity;
 mod linked_data;
 mod single;
 mod style;
+mod take;
 
 use crate::store::Data;
 use crate::view::glyph;
@@ -59,6 +61,8 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let filters = briefings.first().map(|briefing| style::filters(&briefing.catalogue)).unwrap_or_default();
     let filters = output.hashed("filters", "css", filters.as_bytes())?;
     let paper = output.hashed("paper", "css", style::paper(&inputs.style)?.as_bytes())?;
+    let frame = output.hashed("embed", "css", style::frame(&inputs.style)?.as_bytes())?;
+    output.write(embed::ELEMENT, embed::element(&scripts.element, &briefings).as_bytes())?;
     for (number, briefing) in briefings.into_iter().enumerate() {
         let briefing: &'static Briefing = Box::leak(Box::new(briefing));
         let language = &briefing.catalogue.language;
@@ -67,14 +71,17 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
         let content = output.hashed(&format!("data-{language}"), "bin", &bytes)?;
         // The first language stands at the root, the others in a folder of their own.
         let (folder, root) = if number == 0 { (String::new(), "") } else { (format!("{language}/"), "../") };
+        let pieces = take::write(briefing, &folder, inputs.site_url.as_deref(), &output)?;
         let links = document::Links {
             root,
             site: &output,
             engine: &engine,
             content: &content,
+            pieces: &pieces,
             stylesheet: &stylesheet,
             filters: &filters,
             paper: &paper,
+            frame: &frame,
             scripts: &scripts,
             fonts: &fonts,
             land: land.as_deref(),
@@ -85,6 +92,9 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
         if let Some(folder) = &inputs.single {
             let page = single::page(&page, root, &output)?;
             Output::new(folder.clone()).write(&format!("briefing-{language}.html"), page.as_bytes())?;
+        }
+        for (name, text) in embed::files(briefing, data, &template, &links)? {
+            output.write(&format!("{folder}{name}"), text.as_bytes())?;
         }
     }
     Ok(())

@@ -20,6 +20,11 @@ pub(super) fn paper(folder: &Path) -> Result<String, String> {
     PAPER.iter().map(|name| sheet(&folder.join(name))).collect()
 }
 
+/// The stylesheet of what stands alone in a frame, beside the one for the screen.
+pub(super) fn frame(folder: &Path) -> Result<String, String> {
+    sheet(&folder.join("embed.css"))
+}
+
 /// Joins the stylesheets of `folder` for the screen and adds what the content decides.
 pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> Result<String, String> {
     let mut bundle = String::new();

@@ -44,6 +44,11 @@ impl Site {
         fs::read_to_string(self.folder.join("site/index.html")).expect("a page")
     }
 
+    /// What stands alone under a name.
+    fn embed(&self, name: &str) -> String {
+        fs::read_to_string(self.folder.join(format!("site/embed/{name}.html"))).expect("an embed")
+    }
+
     fn files(&self) -> BTreeSet<String> {
         let entries = fs::read_dir(self.folder.join("site")).expect("a site");
         entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect()
@@ -107,14 +112,46 @@ fn the_policy_of_the_page_holds() {
 fn what_the_page_asks_for_is_in_the_site_and_nothing_else_is() {
     let site = Site::write("files", None);
     let page = site.page();
-    for file in site.files().iter().filter(|file| *file != "index.html") {
-        assert!(page.contains(file.as_str()), "nothing asks for {file}");
+    let framed = site.embed("timeline");
+    // The pages for frames, and the script that makes them, are asked for by the pages of others.
+    for file in
+        site.files().iter().filter(|file| !["index.html", "embed", "partnership-briefing.js"].contains(&&***file))
+    {
+        assert!(page.contains(file.as_str()) || framed.contains(file.as_str()), "nothing asks for {file}");
     }
     for name in ["src=\"", "data-js=\"", "data-wasm=\"", "data-content=\""] {
         for file in between(&page, name, "\"") {
             assert!(site.files().contains(file), "{file} is missing");
         }
     }
+}
+
+#[test]
+fn everything_can_be_taken_away_without_scripts_and_anything_with_them() {
+    let site = Site::write("take", None);
+    let page = site.page();
+    let menu = between(&page, "id=\"take\"", "</div>")[0];
+    let file = |name: &str| fs::read_to_string(site.folder.join("site").join(name)).expect(name);
+    let links = between(menu, "href=\"", "\"");
+    assert_eq!(links, ["csv", "md", "ics", "json"].map(|ending| format!("take/briefing.{ending}")));
+    for link in links {
+        let text = file(link);
+        assert!(text.contains("Water treaty") || text.contains("water-treaty"), "{link}: {text}");
+        assert!(!text.contains(['\u{1a}', '\u{1c}']), "{link} has places where no address was put");
+    }
+    assert!(file("take/briefing.csv").contains("\"../#water-treaty\""), "without an address links are relative");
+    for pieces in between(menu, "data-pieces=\"", "\"") {
+        let pieces: serde_json::Value = serde_json::from_str(&file(pieces)).expect("JSON");
+        assert_eq!(pieces["ids"].as_array().map(Vec::len), Some(3));
+        assert_eq!(pieces["pieces"].as_array().map(Vec::len), Some(3));
+    }
+    for name in between(menu, "download=\"", "\"") {
+        assert!(name.starts_with("arden-brook-2031-05-04."), "{name}");
+    }
+    file(between(&page, "data-take=\"", "\"")[0]);
+    let known = Site::write("take-address", Some("https://example.org/b/"));
+    let calendar = fs::read_to_string(known.folder.join("site/take/briefing.ics")).expect("a calendar");
+    assert!(calendar.contains("URL:\r\n https://example.org/b/#\r\n water-treaty"), "{calendar}");
 }
 
 #[test]
@@ -171,7 +208,7 @@ fn next_steps_say_their_dates_in_words_and_keep_room_for_the_day_of_the_reader()
 fn the_globe_shows_the_whole_trip_and_leads_to_its_legs() {
     let site = Site::write_with("globe", None, true);
     let page = site.page();
-    let globe = between(&page, "<figure class=\"globe\"", "</figure>")[0];
+    let globe = between(&page, "class=\"globe\">", "</figure>")[0];
     assert_eq!(between(globe, "href=\"", "\""), ["#brook", "#brook"]);
     assert_eq!(between(globe, "aria-label=\"", "\""), ["1 Upper", "2 Lower 1–2 May"]);
     assert_eq!(globe.matches("class=\"done\"").count(), 1);
@@ -264,4 +301,60 @@ fn the_bar_leads_to_every_section() {
     for id in ids {
         assert!(menu.contains(&format!("href=\"#{id}\"")), "the bar does not lead to #{id}");
     }
+}
+
+const EMBEDS: [&str; 5] = ["timeline", "commitments", "figures", "matrix", "entry/bridge-plan"];
+
+#[test]
+fn what_stands_alone_says_how_old_it_is_and_leads_to_the_whole() {
+    let site = Site::write_with("embeds", None, true);
+    let whole = site.page();
+    let ids: BTreeSet<&str> = between(&whole, " id=\"", "\"").into_iter().collect();
+    for name in EMBEDS {
+        let page = site.embed(name);
+        let up = if name.starts_with("entry") { "../../" } else { "../" };
+        assert!(page.contains("Content as of 4 May 2031."), "{name}");
+        assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{name}");
+        assert!(page.contains("data-full=\"\" target=\"_blank\" rel=\"noopener\""), "{name}");
+        assert!(!page.contains(" style=\"") && !page.contains("data-far"), "{name}");
+        let own: Vec<&str> = between(&page, " id=\"", "\"");
+        assert_eq!(own.len(), own.iter().collect::<BTreeSet<_>>().len(), "an id stands twice in {name}");
+        let out = between(&page, &format!("href=\"{up}index.html#"), "\"");
+        for id in &out {
+            assert!(ids.contains(id), "{name} leads to #{id}, which is not on the full page");
+        }
+        if name != "matrix" {
+            assert!(page.contains("class=\"mark"), "{name} has no marks");
+            assert!(out.iter().any(|id| id.starts_with("AA-") || id.starts_with("GZ-")), "{name}: {out:?}");
+        }
+        for link in between(&page, "href=\"#", "\"") {
+            assert!(name == "timeline" && own.contains(&link), "{name}: #{link} leads nowhere");
+        }
+        for file in between(&page, "src=\"", "\"").into_iter().chain(between(&page, "rel=\"stylesheet\" href=\"", "\""))
+        {
+            assert!(file.strip_prefix(up).is_some_and(|file| site.files().contains(file)), "{name} asks for {file}");
+        }
+    }
+    assert!(site.embed("timeline").contains("<figure class=\"globe\""));
+    assert!(site.embed("matrix").contains("href=\"../index.html?pillar="), "a head leads to its commitments");
+    assert!(site.embed("entry/bridge-plan").contains("<details open"));
+    assert!(!site.embed("figures").contains("data-wasm="), "only what has filters needs the engine");
+}
+
+#[test]
+fn others_are_told_how_to_embed_when_the_address_is_known() {
+    let site = Site::write("oembed", Some("https://example.org/b/"));
+    let told = |page: &str| between(page, "application/json+oembed\" href=\"", "\"").concat();
+    assert_eq!(told(&site.page()), "https://example.org/b/embed/timeline.json");
+    assert_eq!(told(&site.embed("entry/bridge-plan")), "https://example.org/b/embed/entry/bridge-plan.json");
+    assert!(site.embed("matrix").contains("<link rel=\"canonical\" href=\"https://example.org/b/\">"));
+    let answer = fs::read_to_string(site.folder.join("site/embed/matrix.json")).expect("an answer");
+    let answer: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
+    for name in ["version", "type", "title", "html", "width", "height"] {
+        assert!(!answer[name].is_null(), "oEmbed asks for {name}");
+    }
+    let html = answer["html"].as_str().unwrap_or_default();
+    assert!(html.starts_with("<iframe src=\"https://example.org/b/embed/matrix.html\" title=\""), "{html}");
+    let plain = Site::write("no-oembed", None);
+    assert!(!plain.page().contains("oembed") && !plain.folder.join("site/embed/matrix.json").exists());
 }

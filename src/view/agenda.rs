@@ -6,8 +6,7 @@
 use super::{axis, glyph, mark};
 use briefing::layout::agenda::{Agenda, Row};
 use briefing::layout::labels;
-use briefing::model::date::When;
-use briefing::model::{Briefing, Due, EraKind, Event, Strings, fill};
+use briefing::model::{Briefing, EraKind, Event, Strings, fill};
 use leptos::prelude::*;
 
 /// The section.
@@ -86,14 +85,6 @@ fn row(row: &Row, agenda: &Agenda, briefing: &'static Briefing) -> Option<AnyVie
 
 /// The date in words, with how it binds.
 fn due(event: &Event, strings: &'static Strings) -> String {
-    let Some(dated) = &event.dated else {
-        return strings.no_date().to_owned();
-    };
-    let date = labels::full(dated.when, strings);
-    match (event.due, dated.when) {
-        (Some(Due::By), When::Year(_) | When::Month(..)) => fill(strings.due_by_end(), &[("date", &date)]),
-        (Some(Due::By), when) => fill(strings.due_by(), &[("date", &labels::day(when.last_day(), strings))]),
-        (Some(Due::Within), When::Year(_) | When::Month(..)) => fill(strings.due_within(), &[("date", &date)]),
-        _ => date,
-    }
+    let when = event.dated.as_ref().map(|dated| dated.when);
+    when.map_or_else(|| strings.no_date().to_owned(), |when| labels::due(event.due, when, strings))
 }

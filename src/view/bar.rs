@@ -25,12 +25,7 @@ pub fn bar(briefing: &'static Briefing) -> AnyView {
         <header class="topbar">
             <div class="wide">
                 <a class="home" href="#top">
-                    <svg viewBox="0 0 24 24" aria-hidden="true">
-                        <path d="M4 6l7 13L18 5" />
-                        <circle cx="4" cy="6" r="2.600" />
-                        <circle cx="11" cy="19" r="2.600" />
-                        <circle cx="18" cy="5" r="2.600" />
-                    </svg>
+                    {emblem()}
                     <span>{briefing.site.short_title.as_str()}</span>
                 </a>
                 <nav aria-label=strings.navigation()>
@@ -52,6 +47,18 @@ pub fn bar(briefing: &'static Briefing) -> AnyView {
         </header>
     }
     .into_any()
+}
+
+/// The sign of the briefing.
+pub(super) fn emblem() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M4 6l7 13L18 5" />
+            <circle cx="4" cy="6" r="2.600" />
+            <circle cx="11" cy="19" r="2.600" />
+            <circle cx="18" cy="5" r="2.600" />
+        </svg>
+    }
 }
 
 /// The sections in the order of the page.

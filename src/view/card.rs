@@ -6,8 +6,8 @@ use briefing::model::{Basis, Briefing, Catalogue, Citation, Commitment, Role, St
 use briefing::table;
 use leptos::prelude::*;
 
-/// The card of a commitment.
-pub fn card(commitment: &'static Commitment, briefing: &'static Briefing) -> impl IntoView + use<> {
+/// The card of a commitment, with its proof folded away or not.
+pub fn card(commitment: &'static Commitment, unfolded: bool, briefing: &'static Briefing) -> impl IntoView + use<> {
     let catalogue = &briefing.catalogue;
     let strings = &catalogue.strings;
     let id = commitment.id.as_str();
@@ -37,7 +37,7 @@ pub fn card(commitment: &'static Commitment, briefing: &'static Briefing) -> imp
             <p class="text">{commitment.text.as_str()}</p>
             <p class="meta">{meta(commitment, catalogue)}</p>
             <p class="voice">{mark::attestation(&commitment.cites, &catalogue.sources, &catalogue.strings)}</p>
-            {wording(commitment, catalogue)}
+            {wording(commitment, unfolded, catalogue)}
             <div class="foot">
                 {mark::marks(&commitment.cites, catalogue)}
                 <span class="needs-engine">
@@ -66,7 +66,11 @@ fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> impl 
 }
 
 /// Why it has this status: the note, the word each source uses, and how a date was derived.
-fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
+fn wording(
+    commitment: &'static Commitment,
+    unfolded: bool,
+    catalogue: &'static Catalogue,
+) -> Option<impl IntoView + use<>> {
     let strings = &catalogue.strings;
     let proofs: Vec<_> = commitment.cites.iter().filter_map(|cite| proof(cite, catalogue)).collect();
     let derived = commitment.dated.as_ref().filter(|dated| dated.basis == Basis::Derived);
@@ -80,7 +84,7 @@ fn wording(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Op
     });
     let related = related(commitment, catalogue);
     let details = view! {
-        <details>
+        <details open=unfolded>
             <summary>{strings.wording()}</summary>
             <p>{meaning}</p>
             {note}

@@ -1,7 +1,7 @@
 //! The commitments: as cards under their pillars, and the head of the table that the engine fills.
 
 use super::{card, glyph};
-use briefing::model::{Briefing, Pillar, fill};
+use briefing::model::{Briefing, Commitment, Pillar, fill};
 use briefing::table::COLUMNS;
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ fn band(at: usize, pillar: &'static Pillar, briefing: &'static Briefing) -> Opti
     let strings = &briefing.catalogue.strings;
     let mine = briefing.catalogue.commitments.iter().filter(|c| usize::from(c.pillar) == at);
     let cards: Vec<_> =
-        mine.map(|commitment| view! { <li data-far="">{card::card(commitment, briefing)}</li> }).collect();
+        mine.map(|commitment| view! { <li data-far="">{card::card(commitment, false, briefing)}</li> }).collect();
     let total = cards.len().to_string();
     let count = fill(strings.band_count(), &[("shown", &total), ("total", &total)]);
     let official = pillar.official.as_ref().zip(pillar.number);
@@ -45,6 +45,21 @@ fn band(at: usize, pillar: &'static Pillar, briefing: &'static Briefing) -> Opti
         </section>
     };
     (total != "0").then_some(band)
+}
+
+/// One commitment alone under its pillar, with its proof unfolded.
+pub fn alone(commitment: &'static Commitment, briefing: &'static Briefing) -> Option<impl IntoView + use<>> {
+    let pillar = briefing.catalogue.pillars.get(usize::from(commitment.pillar))?;
+    let band = view! {
+        <section class="band" data-pillar=pillar.id.as_str()>
+            <h3>
+                <i inner_html=glyph::pillar(pillar)></i>
+                <span>{pillar.title.as_str()}</span>
+            </h3>
+            <div class="cards">{card::card(commitment, true, briefing)}</div>
+        </section>
+    };
+    Some(band)
 }
 
 /// The head of the table; the rows are the engine's.

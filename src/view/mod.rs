@@ -26,6 +26,8 @@ pub mod diagram;
 #[cfg(feature = "ssr")]
 pub mod differences;
 #[cfg(feature = "ssr")]
+pub mod embed;
+#[cfg(feature = "ssr")]
 pub mod entry;
 #[cfg(feature = "ssr")]
 pub mod explorer;
@@ -59,5 +61,7 @@ pub mod sources;
 pub mod statements;
 #[cfg(feature = "ssr")]
 pub mod stops;
+#[cfg(feature = "ssr")]
+pub mod take;
 #[cfg(feature = "ssr")]
 pub mod timeline;

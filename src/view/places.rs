@@ -15,5 +15,8 @@ pub const RESULTS: &str = "results";
 /// What holds the cards and the table.
 pub const LISTING: &str = "listing";
 
+/// The files that can be taken away.
+pub const TAKE: &str = "take";
+
 /// What the search finds beyond the commitments.
 pub const ELSEWHERE: &str = "elsewhere";

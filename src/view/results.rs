@@ -1,7 +1,7 @@
 //! What is said of the answer: how many, by which choices, what was left out, why nothing is shown.
 
 use super::glyph;
-use super::places::PANEL;
+use super::places::{PANEL, TAKE};
 use crate::store::Store;
 use briefing::model::{Strings, fill};
 use briefing::route::Ignored;
@@ -47,6 +47,9 @@ fn bar(store: Store) -> impl IntoView + use<> {
             </span>
             <button type="button" class="plain needs-engine" data-copy="view">
                 {strings.copy_link()}
+            </button>
+            <button type="button" class="plain open-take" popovertarget=TAKE>
+                {strings.take()}
             </button>
         </div>
     }

@@ -17,8 +17,22 @@ pub fn route(briefing: &'static Briefing, land: Option<&str>) -> AnyView {
                 <div class="map">{globe::globe(briefing, &laid_out, land)} {stops::stops(briefing, &laid_out)}</div>
             </div>
             <span class="line" aria-hidden="true"></span>
-            {timeline::timeline(briefing, &laid_out)}
+            {timeline::timeline(briefing, &laid_out, false)}
         </section>
+    }
+    .into_any()
+}
+
+/// The route where it stands alone, outside of its section: the globe, or the stops
+/// where there is none, and the timeline in short.
+pub fn alone(briefing: &'static Briefing, land: Option<&str>) -> AnyView {
+    let laid_out = Timeline::new(briefing);
+    let map = globe::globe(briefing, &laid_out, land).unwrap_or_else(|| stops::stops(briefing, &laid_out));
+    view! {
+        <div class="journey">
+            <div class="map">{map}</div>
+            {timeline::timeline(briefing, &laid_out, true)}
+        </div>
     }
     .into_any()
 }

@@ -7,10 +7,11 @@ use briefing::model::date::When;
 use briefing::model::{Basis, Briefing, Dated, Era, Event, Strings, fill};
 use leptos::prelude::*;
 
-/// Past, trip and future.
-pub fn timeline(briefing: &'static Briefing, timeline: &Timeline) -> AnyView {
+/// Past, trip and future. In short it has the legs of the trip without their events, and of the other
+/// events no more than date and title; what only surrounded the trip is left out.
+pub fn timeline(briefing: &'static Briefing, timeline: &Timeline, short: bool) -> AnyView {
     let site = &briefing.site;
-    let items = |items: &[Item]| items.iter().map(|item| drawn(item, briefing)).collect_view();
+    let items = |items: &[Item]| items.iter().map(|item| drawn(item, short, briefing)).collect_view();
     view! {
         <div class="timeline">
             <section class="past" data-far="">{era(&site.past)} <ol>{items(&timeline.past)}</ol></section>
@@ -53,9 +54,13 @@ fn scale_break(first: bool) -> AnyView {
     .into_any()
 }
 
-fn drawn(item: &Item, briefing: &'static Briefing) -> AnyView {
+fn drawn(item: &Item, short: bool, briefing: &'static Briefing) -> AnyView {
     match item {
-        Item::Event(at) => briefing.events.get(*at).map(|e| event(e, false, briefing)).into_any(),
+        Item::Event(at) => {
+            let found = briefing.events.get(*at).filter(|event| !short || !event.context);
+            found.map(|found| event(found, false, short, briefing)).into_any()
+        }
+        Item::Gap(_) if short => ().into_any(),
         Item::Gap(years) => {
             let label = fill(briefing.catalogue.strings.years_later(), &[("years", &years.to_string())]);
             view! { <li class="gap"><span>{label}</span></li> }.into_any()
@@ -68,7 +73,8 @@ fn drawn(item: &Item, briefing: &'static Briefing) -> AnyView {
             let days = days.iter().map(|day| {
                 view! { <li><time datetime=day.iso()>{labels::short_day(*day, strings)}</time></li> }
             });
-            let events = events.iter().filter_map(|at| briefing.events.get(*at)).map(|e| event(e, true, briefing));
+            let events = events.iter().filter(|_| !short).filter_map(|at| briefing.events.get(*at));
+            let events = events.map(|found| event(found, true, false, briefing));
             view! {
                 <li class="leg" id=stop.id.as_str() data-entry="">
                     <ol class="days">{days.collect_view()}</ol>
@@ -89,7 +95,7 @@ fn drawn(item: &Item, briefing: &'static Briefing) -> AnyView {
     }
 }
 
-fn event(event: &'static Event, on_trip: bool, briefing: &'static Briefing) -> AnyView {
+fn event(event: &'static Event, on_trip: bool, short: bool, briefing: &'static Briefing) -> AnyView {
     let strings = &briefing.catalogue.strings;
     let about = event.about.and_then(|at| briefing.catalogue.commitments.get(usize::try_from(at).ok()?));
     let title = match about {
@@ -103,7 +109,7 @@ fn event(event: &'static Event, on_trip: bool, briefing: &'static Briefing) -> A
             <p class="when">{when(event.dated.as_ref(), on_trip, strings)}</p>
             <div class="what">
                 <p class="title">{context} {title}</p>
-                {event.text.as_deref().map(|text| view! { <p>{text}</p> })}
+                {event.text.as_deref().filter(|_| !short).map(|text| view! { <p>{text}</p> })}
                 {derivation(event.dated.as_ref(), strings)}
                 {mark::proof(&event.id, &event.cites, briefing)}
             </div>

@@ -6,7 +6,7 @@ use crate::platform::events;
 use crate::store::Store;
 use crate::view::places::EXPLORER;
 use crate::view::results::show_label;
-use briefing::state::Action;
+use briefing::state::{Action, Filters};
 use leptos::prelude::*;
 
 /// A checkbox with what stands around it.
@@ -34,10 +34,12 @@ pub fn wake(store: Store) {
         let state = store.state.get_untracked();
         let (shown, counts) = store.selection.with_untracked(|selection| (selection.shown, selection.counts.clone()));
         let of = |counts: &[Vec<usize>], choice: &Choice| counts.get(choice.facet)?.get(choice.value).copied();
+        // The page arrives with the counts of everything.
+        let before = before.unwrap_or_else(|| store.index().select(&Filters::default(), &[]).counts);
         for choice in &choices {
             controls::check(&choice.input, state.filters.has(choice.facet, choice.value));
             let count = of(&counts, choice).unwrap_or_default();
-            if before.as_ref().and_then(|before| of(before, choice)) != Some(count) {
+            if of(&before, choice) != Some(count) {
                 dom::set_text(&choice.count, &count.to_string());
                 dom::set_attribute(&choice.label, "data-zero", (count == 0).then_some(""));
             }

@@ -8,6 +8,7 @@
 
 pub mod browser;
 pub mod failure;
+pub mod host;
 pub mod page;
 pub mod paper;
 pub mod parts;

@@ -15,6 +15,10 @@ pub const OPEN_FILTERS: &str = ".open-filters";
 pub const OPENED_FILTERS: &str = "#filters:popover-open";
 /// Copies the link of the view.
 pub const COPY: &str = "[data-copy=view]";
+/// Opens the files that can be taken away.
+pub const OPEN_TAKE: &str = ".open-take";
+/// These files, while they can be chosen.
+pub const OPENED_TAKE: &str = "#take:popover-open";
 /// Opens the list of sections.
 pub const OPEN_MENU: &str = ".open-menu";
 /// Changes the theme.
@@ -41,3 +45,5 @@ pub const ENTRY: &str = "dialog.entry[open]";
 pub const MATRIX: &str = ".matrix a[data-choose]";
 /// Shows the commitments as a table.
 pub const TABLE: &str = ".layouts button:last-child";
+/// A commitment.
+pub const CARD: &str = "article[data-commitment]";

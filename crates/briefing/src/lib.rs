@@ -31,6 +31,8 @@ pub mod table;
 
 pub mod explorer;
 
+pub mod export;
+
 pub mod layout;
 
 pub mod cite;

@@ -38,7 +38,14 @@ struct Barrier {
 
 /// By rule: the places, and the states of the page in which they were found.
 #[derive(Default)]
-struct Barriers(BTreeMap<String, (BTreeSet<String>, Vec<String>)>);
+pub(crate) struct Barriers(BTreeMap<String, (BTreeSet<String>, Vec<String>)>);
+
+impl Barriers {
+    /// Whether none was found.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 impl fmt::Display for Barriers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -58,7 +65,7 @@ async fn look(reader: &Reader, state: &str, all: &mut Barriers) -> Outcome {
 }
 
 /// The same in a part of the page, since axe takes long for all of it.
-async fn look_in(reader: &Reader, part: &str, state: &str, all: &mut Barriers) -> Outcome {
+pub(crate) async fn look_in(reader: &Reader, part: &str, state: &str, all: &mut Barriers) -> Outcome {
     reader.settled().await?;
     let axe = fs::read_to_string(&reader.settings.axe)?;
     reader.ask::<()>(&axe).await?;

@@ -136,3 +136,28 @@ fn on_a_phone_a_number_stands_for_the_marks_of_a_cell() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn no_word_of_the_matrix_lies_over_another() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        for width in [768, 390, 320] {
+            reader.resize(width, 844).await?;
+            reader.open_awake("").await?;
+            let covered: Vec<String> = reader
+                .ask(
+                    "return [...document.querySelectorAll('.matrix tbody tr')].flatMap((row) => {
+                        const words = document.createRange();
+                        const label = row.querySelector('th span');
+                        const next = row.querySelector('.sum, .bar');
+                        if (!label || !next) return [];
+                        words.selectNodeContents(label);
+                        const box = words.getBoundingClientRect();
+                        return box.right > next.getBoundingClientRect().left ? [label.textContent] : [];
+                    })",
+                )
+                .await?;
+            assert!(covered.is_empty(), "at {width}: {covered:?}");
+        }
+        Ok(())
+    })
+}

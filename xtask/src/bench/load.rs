@@ -75,15 +75,7 @@ fn verdicts(paint: &[Sample; 3], shift: &[Sample; 3], blocking: &[Sample; 3], lo
     ]
 }
 
-/// A load that the browser loses says nothing of the page, so it is tried once more.
 fn load(bench: &Bench, url: &str, wakes: bool) -> Outcome<Load> {
-    try_load(bench, url, wakes).or_else(|failure| {
-        eprintln!("once more, for {failure}");
-        try_load(bench, url, wakes)
-    })
-}
-
-fn try_load(bench: &Bench, url: &str, wakes: bool) -> Outcome<Load> {
     let session = Session::open(&bench.driver, &bench.browser.chromium)?;
     session.slow_network()?;
     session.visit(url)?;

@@ -3,7 +3,8 @@
 use crate::failure::Outcome;
 
 /// Measures every side once in each round. The order moves on with the rounds, so that no side is
-/// always the first or the last, and what slows the machine for a while slows all sides alike.
+/// always the first or the last, and what slows the machine for a while slows all sides alike. A visit
+/// that the browser loses says nothing of the page, so it is made once more.
 pub(super) fn interleave<S, T, const N: usize>(
     rounds: usize,
     sides: &[S; N],
@@ -14,7 +15,11 @@ pub(super) fn interleave<S, T, const N: usize>(
         let mut order: Vec<(&S, &mut Vec<T>)> = sides.iter().zip(&mut taken).collect();
         order.rotate_left(round % N.max(1));
         for (side, values) in order {
-            values.push(measure(side)?);
+            let value = measure(side).or_else(|failure| {
+                eprintln!("once more, for {failure}");
+                measure(side)
+            });
+            values.push(value?);
         }
     }
     Ok(taken)

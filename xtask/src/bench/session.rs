@@ -24,7 +24,7 @@ const LATENCY: u32 = 150;
 const PATIENCE: Duration = Duration::from_secs(300);
 
 /// Milliseconds after which a load is given up: now and then Chromium never ends one.
-const LOST: u32 = 90_000;
+const LOST: u32 = 40_000;
 
 /// A browser with a profile of its own. Dropping it closes the browser.
 pub(super) struct Session<'d> {

@@ -1,7 +1,7 @@
 //! Dates in words, by the patterns of a language.
 
 use crate::model::date::When;
-use crate::model::{PlainDate, Strings, fill};
+use crate::model::{Due, PlainDate, Strings, fill};
 
 fn name(names: &[String], at: usize) -> &str {
     names.get(at).map_or("", String::as_str)
@@ -57,6 +57,18 @@ pub fn full(when: When, strings: &Strings) -> String {
             };
             fill(strings.date_range(), &[("from", &edge(from)), ("to", &edge(to)), ("year", &to.year().to_string())])
         }
+    }
+}
+
+/// A date in full, with how it binds.
+#[must_use]
+pub fn due(due: Option<Due>, when: When, strings: &Strings) -> String {
+    let date = full(when, strings);
+    match (due, when) {
+        (Some(Due::By), When::Year(_) | When::Month(..)) => fill(strings.due_by_end(), &[("date", &date)]),
+        (Some(Due::By), when) => fill(strings.due_by(), &[("date", &day(when.last_day(), strings))]),
+        (Some(Due::Within), When::Year(_) | When::Month(..)) => fill(strings.due_within(), &[("date", &date)]),
+        _ => date,
     }
 }
 

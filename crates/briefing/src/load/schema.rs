@@ -10,6 +10,7 @@ use super::locale::LocaleWords;
 use super::reader::{Known, Readable, Record, Shape};
 use super::record_files::{ContextFile, DifferenceFile, PersonFile, PositionFile, StatementFile, TermFile};
 use super::site::SiteFile;
+use crate::export::quote;
 use crate::facet::FACETS;
 use crate::model::{Role, Strings};
 
@@ -252,28 +253,9 @@ impl Json {
     }
 }
 
-fn quote(text: &str, out: &mut String) {
-    out.push('"');
-    for sign in text.chars() {
-        match sign {
-            '"' | '\\' => out.extend(['\\', sign]),
-            control if control < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(control))),
-            other => out.push(other),
-        }
-    }
-    out.push('"');
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Kind, quote};
-
-    #[test]
-    fn what_json_cannot_hold_is_written_otherwise() {
-        let mut out = String::new();
-        quote("a \"b\" \\ c\n\u{1} é", &mut out);
-        assert_eq!(out, r#""a \"b\" \\ c\u000a\u0001 é""#);
-    }
+    use super::Kind;
 
     #[test]
     fn a_kind_is_known_by_its_folder_or_its_file() {

@@ -53,6 +53,12 @@ impl Status {
         Self::LADDER.into_iter().find(|status| status.id() == text)
     }
 
+    /// Its place on the ladder.
+    #[must_use]
+    pub fn place(self) -> usize {
+        Self::LADDER.iter().take_while(|status| **status != self).count()
+    }
+
     /// How much of the status square is filled, in percent; a reader sees firmness as fill.
     #[must_use]
     pub const fn fill(self) -> u8 {

@@ -252,6 +252,22 @@ super::strings::words! {
     role_names,
     /// Leads to all claims on a paragraph.
     see_all,
+    /// Opens the list of files that can be taken away.
+    take,
+    /// Heads it: the files have what is shown.
+    take_shown,
+    /// Heads it where nothing can be chosen: the files have everything.
+    take_all,
+    /// A spreadsheet.
+    take_csv,
+    /// A text with headings.
+    take_md,
+    /// A calendar.
+    take_ics,
+    /// Data for programs.
+    take_json,
+    /// When the file could not be made.
+    take_failed,
     /// Opens the help on keys.
     help,
     /// What the slash does.
@@ -314,4 +330,12 @@ super::strings::words! {
     stop_of,
     /// Several stops in one: {places}, {from} and {to} of {count}.
     stops_of,
+    /// Title of the route where it stands alone: {title} of its section, {places} are countries.
+    embed_route,
+    /// Title of the key figures where they stand alone.
+    embed_figures,
+    /// Below what stands alone: how old it is, and what its marks mean.
+    embed_note,
+    /// Leads from what stands alone to the whole.
+    embed_open,
 }

@@ -1,0 +1,176 @@
+//! Taking away what is shown, as files for other programs.
+
+use journeys::{Failure, Outcome, Reader, View, Wish, journey, parts};
+use serde_json::Value;
+
+/// Keeps what the page hands over, with its name, instead of the browser.
+const CATCH: &str = "window.taken = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { window.blob = blob; return make(blob); };
+    HTMLAnchorElement.prototype.click = function () { window.taken.push([window.blob, this.download]); };";
+
+/// The last file that was handed over, as bytes, with its name and how many there were.
+const TAKEN: &str = "const done = arguments[0];
+    const [blob, name] = window.taken.at(-1);
+    blob.arrayBuffer().then((all) => done([Array.from(new Uint8Array(all)), name, window.taken.length]));";
+
+/// A file with its name.
+struct File {
+    text: String,
+    name: String,
+}
+
+/// Opens the menu, takes a format, and answers the file.
+async fn take(reader: &Reader, format: &str) -> Outcome<File> {
+    let before: usize = reader.ask("return window.taken.length").await?;
+    reader.click(parts::OPEN_TAKE).await?;
+    reader.click(&format!("{} a[href$='.{format}']", parts::OPENED_TAKE)).await?;
+    reader.until("the page hands a file over", &format!("return window.taken.length > {before}")).await?;
+    reader.until("the menu closes", "return !document.querySelector('#take:popover-open')").await?;
+    let answer = reader.client.execute_async(TAKEN, Vec::new()).await?;
+    let (bytes, name, count): (Vec<u8>, String, usize) = serde_json::from_value(answer)?;
+    assert_eq!(count, before + 1, "one click is one file");
+    let text = String::from_utf8(bytes).map_err(|error| Failure::new(error.to_string()))?;
+    Ok(File { text, name })
+}
+
+/// Ids, titles and links of a spreadsheet.
+fn rows(file: &File) -> Outcome<Vec<[String; 3]>> {
+    let text = file.text.strip_prefix('\u{feff}').ok_or_else(|| Failure::new("there is no byte order mark"))?;
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let heads = reader.headers()?.clone();
+    let column = |name: &str| heads.iter().position(|head| head == name).unwrap_or(usize::MAX);
+    let columns = [column("id"), column("title"), column("link")];
+    let row = |row: csv::StringRecord| columns.map(|at| row.get(at).unwrap_or_default().to_owned());
+    Ok(reader.records().map(|found| found.map(row)).collect::<Result<_, _>>()?)
+}
+
+fn ids(rows: &[[String; 3]]) -> Vec<&str> {
+    rows.iter().map(|[id, ..]| id.as_str()).collect()
+}
+
+/// The ids in the rows of the table, in order.
+async fn table(reader: &Reader) -> Outcome<Vec<String>> {
+    reader.ask("return [...document.querySelectorAll('#listing tbody th a')].map((link) => link.hash.slice(1))").await
+}
+
+async fn awake(reader: &Reader, below: &str) -> Outcome<View> {
+    let view = reader.open_awake(below).await?;
+    reader.ask::<()>(CATCH).await?;
+    Ok(view)
+}
+
+#[test]
+fn a_spreadsheet_has_what_is_shown_in_its_order() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        let plain = awake(reader, "").await?;
+        let everything = take(reader, "csv").await?;
+        assert_eq!(ids(&rows(&everything)?), plain.cards);
+        assert!(everything.name.ends_with(".csv"), "{}", everything.name);
+        let pillars = plain.values("pillar");
+        let view = reader.press_choice(pillars.last().map_or("", String::as_str)).await?;
+        assert!(!view.cards.is_empty() && view.cards.len() < plain.cards.len());
+        let some = rows(&take(reader, "csv").await?)?;
+        assert_eq!(ids(&some), view.cards);
+        let page: String = reader.ask("return location.origin + location.pathname").await?;
+        for [id, _, link] in &some {
+            assert_eq!(*link, format!("{page}#{id}"));
+        }
+        reader.click(parts::TABLE).await?;
+        reader.click("[data-sort='1']").await?;
+        reader.click("[data-sort='1']").await?;
+        let sorted = table(reader).await?;
+        assert_ne!(sorted, view.cards);
+        assert_eq!(ids(&rows(&take(reader, "csv").await?)?), sorted);
+        assert_eq!(reader.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+}
+
+#[test]
+fn nothing_can_be_taken_away_too() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        awake(reader, "").await?;
+        reader.search("zzzzzz").await?;
+        let view = reader.until_view("the address follows", |view| view.query.contains("zzzzzz")).await?;
+        assert!(view.cards.is_empty());
+        assert!(rows(&take(reader, "csv").await?)?.is_empty());
+        let data: Value = serde_json::from_str(&take(reader, "json").await?.text)?;
+        assert_eq!(data["commitments"], Value::Array(Vec::new()));
+        let address = reader.client.current_url().await?;
+        assert_eq!(data["link"], address.as_str(), "the data says which view it is of");
+        let calendar = take(reader, "ics").await?.text;
+        assert!(calendar.contains("BEGIN:VJOURNAL") && !calendar.contains("BEGIN:VEVENT"), "{calendar}");
+        assert!(take(reader, "md").await?.text.starts_with("# "));
+        Ok(())
+    })
+}
+
+#[test]
+fn a_file_that_cannot_be_had_is_told_and_can_be_tried_again() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        awake(reader, "").await?;
+        let fail = "window.real = window.fetch; window.fetch = () => Promise.reject(new TypeError('offline'))";
+        reader.ask::<()>(fail).await?;
+        reader.click(parts::OPEN_TAKE).await?;
+        let link = format!("{} a[href$='.csv']", parts::OPENED_TAKE);
+        reader.click(&link).await?;
+        let said = format!("return !!document.querySelector('{} [role=alert]:not([hidden])')", parts::OPENED_TAKE);
+        reader.until("the page says so", &said).await?;
+        reader.ask::<()>("window.fetch = window.real").await?;
+        reader.click(&link).await?;
+        reader.until("the file comes", "return window.taken.length === 1").await?;
+        let gone = "return !document.querySelector('#take [role=alert]:not([hidden])')";
+        reader.until("nothing is said any more", gone).await
+    })
+}
+
+#[test]
+fn everything_is_the_complete_file() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        awake(reader, "").await?;
+        let page: String = reader.ask("return location.origin + location.pathname").await?;
+        for format in ["csv", "md", "json"] {
+            let shown = take(reader, format).await?.text;
+            let script = "const done = arguments[1];
+                fetch(`take/briefing.${arguments[0]}`).then((answer) => answer.text()).then(done)";
+            let complete = reader.client.execute_async(script, vec![format.into()]).await?;
+            let complete = complete.as_str().unwrap_or_default().to_owned();
+            // The journeys run on a site that was not told its address.
+            let shown = shown.trim_start_matches('\u{feff}').replace(&page, "../");
+            assert!(shown == complete, "{format} is put together in two ways");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn without_scripts_the_links_lead_to_complete_files() -> Outcome {
+    let (links, cards) = journey(Wish::NO_SCRIPTS, async |reader: &Reader| {
+        reader.open_plain("").await?;
+        let cards = reader.view().await?.cards;
+        reader.click(parts::OPEN_TAKE).await?;
+        let found = reader.find(&format!("{} a", parts::OPENED_TAKE)).await?;
+        assert!(found.is_displayed().await?);
+        let links: Vec<String> =
+            reader.ask("return [...document.querySelectorAll('#take a')].map((a) => a.href)").await?;
+        Ok((links, cards))
+    })?;
+    assert_eq!(links.len(), 4, "{links:?}");
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_plain("").await?;
+        for link in links {
+            let script = "const done = arguments[1];
+                fetch(arguments[0]).then((answer) => answer.ok ? answer.text() : '').then(done)";
+            let text = reader.client.execute_async(script, vec![link.as_str().into()]).await?;
+            let text = text.as_str().unwrap_or_default().to_owned();
+            assert!(text.len() > 200, "{link}: {text}");
+            if link.ends_with(".csv") {
+                // Reading text takes the mark away.
+                let rows = rows(&File { text: format!("\u{feff}{text}"), name: link })?;
+                assert_eq!(ids(&rows), cards);
+            }
+        }
+        Ok(())
+    })
+}
