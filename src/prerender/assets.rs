@@ -63,8 +63,10 @@ impl Output {
 
     /// Whether the name is that of a file of the site which is no page.
     pub(super) fn has(&self, name: &str) -> bool {
-        let path = self.folder.join(name);
-        !name.is_empty() && path.extension().is_some_and(|ending| ending != "html") && path.is_file()
+        // Most of what attributes say is no name, and the disk need not be asked.
+        let is_name = |sign: u8| sign.is_ascii_alphanumeric() || b"-_./".contains(&sign);
+        let ending = Path::new(name).extension();
+        name.bytes().all(is_name) && ending.is_some_and(|ending| ending != "html") && self.folder.join(name).is_file()
     }
 
     /// The digest of a file of the site, for the browser to compare with what arrives.

@@ -10,9 +10,9 @@ use super::integrity;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-/// The ways in which a page names a file.
-const NAMES: [&str; 7] =
-    ["src=\"", "href=\"", "data-js=\"", "data-wasm=\"", "data-content=\"", "data-take=\"", "data-pieces=\""];
+/// Lines of the head that are left out: what is inside needs no announcement, and what is no site
+/// cannot be installed.
+const LEFT_OUT: [&str; 2] = ["<link rel=\"preload\"", "<link rel=\"manifest\""];
 
 /// The page of the site, with the files of the site inside.
 ///
@@ -20,12 +20,10 @@ const NAMES: [&str; 7] =
 pub(super) fn page(page: &str, root: &str, site: &Output) -> Result<String, String> {
     let (head, body) = page.split_once("</head>").ok_or("the template has no head")?;
     let mut inside = Vec::new();
-    let mut hashes = Vec::new();
-    for line in head.lines() {
-        // What is inside needs no announcement, and no comparison with what was meant to arrive.
-        if !line.starts_with("<link rel=\"preload\"") {
-            inside.push(element(&without_digests(line), root, site, &mut hashes)?);
-        }
+    let mut hashes = Hashes::default();
+    for line in head.lines().filter(|line| !LEFT_OUT.iter().any(|start| line.starts_with(start))) {
+        // What is inside needs no comparison with what was meant to arrive.
+        inside.push(element(&without_digests(line), root, site, &mut hashes)?);
     }
     // After the first line that says how the page is encoded, and before anything that it rules.
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&hashes));
@@ -34,26 +32,36 @@ pub(super) fn page(page: &str, root: &str, site: &Output) -> Result<String, Stri
     Ok(format!("{}</head>{}", inside.join("\n"), embedded(body, root, site)?))
 }
 
+/// The digests of the elements of a page, by which the policy knows them.
+#[derive(Default)]
+struct Hashes {
+    scripts: Vec<String>,
+    styles: Vec<String>,
+}
+
 /// What the page may do: run its own scripts, and load nothing that is not inside.
-fn policy(hashes: &[String]) -> String {
-    let scripts: String = hashes.iter().map(|hash| format!(" '{hash}'")).collect();
+fn policy(hashes: &Hashes) -> String {
+    let listed = |hashes: &[String]| -> String { hashes.iter().map(|hash| format!(" '{hash}'")).collect() };
     format!(
-        "default-src 'none'; script-src 'wasm-unsafe-eval' data:{scripts}; style-src 'unsafe-inline'; img-src data:; \
-         font-src data:; connect-src data:; base-uri 'none'; form-action 'self'"
+        "default-src 'none'; script-src 'wasm-unsafe-eval' data:{}; style-src{}; img-src data:; font-src data:; \
+         connect-src data:; base-uri 'none'; form-action 'self'",
+        listed(&hashes.scripts),
+        listed(&hashes.styles)
     )
 }
 
 /// A line of the head: stylesheets and scripts with a file become elements with its text.
-fn element(line: &str, root: &str, site: &Output, hashes: &mut Vec<String>) -> Result<String, String> {
+fn element(line: &str, root: &str, site: &Output, hashes: &mut Hashes) -> Result<String, String> {
     if let Some((before, file, after)) = named(line, "<link rel=\"stylesheet\"", "href=\"", root) {
         let css = text(&site.read(file)?)?.replace("</style", "<\\/style");
         let css = fonts(&css, site)?;
+        hashes.styles.push(integrity::of(css.as_bytes()));
         let attributes = before.replace(" rel=\"stylesheet\"", "").replacen("<link", "<style", 1);
         return Ok(format!("{}{}{css}</style>", attributes.trim_end(), after));
     }
     if let Some((before, file, after)) = named(line, "<script", "src=\"", root) {
         let script = text(&site.read(file)?)?.replace("</script", "<\\/script");
-        hashes.push(integrity::of(script.as_bytes()));
+        hashes.scripts.push(integrity::of(script.as_bytes()));
         let (attributes, end) = after.split_once('>').ok_or("a script of the page does not end")?;
         let attributes = embedded(attributes, root, site)?;
         return Ok(format!("{}{attributes}>{script}{end}", before.trim_end()));
@@ -69,19 +77,20 @@ fn named<'a>(line: &'a str, start: &str, name: &str, root: &str) -> Option<(&'a 
     Some((before, file.strip_prefix(root)?, after))
 }
 
-/// The text with `data:` addresses in place of the names of files.
+/// The text with `data:` addresses in place of the names of files, whatever attribute names them.
 fn embedded(text: &str, root: &str, site: &Output) -> Result<String, String> {
     let mut page = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((at, name)) = NAMES.iter().filter_map(|name| Some((rest.find(name)?, name))).min() {
-        let (before, after) = rest.split_at(at + name.len());
-        let (address, _) = after.split_once('"').ok_or("an attribute of the page does not end")?;
+    while let Some((before, after)) = rest.split_once("=\"") {
+        let (value, end) = after.split_once('"').ok_or("an attribute of the page does not end")?;
         page.push_str(before);
-        match address.strip_prefix(root).filter(|file| site.has(file)) {
+        page.push_str("=\"");
+        match value.strip_prefix(root).filter(|file| site.has(file)) {
             Some(file) => page.push_str(&data(file, &site.read(file)?)),
-            None => page.push_str(address),
+            None => page.push_str(value),
         }
-        rest = after.get(address.len()..).unwrap_or_default();
+        page.push('"');
+        rest = end;
     }
     page.push_str(rest);
     Ok(page)

@@ -240,6 +240,58 @@ fn a_difference_of_less_weight_is_folded_and_what_is_not_followed_is_marked() {
 }
 
 #[test]
+fn a_browser_can_compare_every_script_and_stylesheet_that_arrives() {
+    let site = Site::write("integrity", None);
+    let page = site.page();
+    let digest = |file: &str| super::integrity::of(&fs::read(site.folder.join("site").join(file)).expect("a file"));
+    let loads = |tag: &&str| tag.contains("src=\"") || tag.starts_with("<link rel=\"stylesheet\"");
+    let tags: Vec<&str> = page.lines().filter(loads).filter(|line| line.starts_with('<')).collect();
+    assert_eq!(tags.iter().filter(|tag| tag.contains(" crossorigin")).count(), 5, "{tags:?}");
+    for (name, named) in [
+        ("href=\"style-", ""),
+        ("href=\"filters-", ""),
+        ("href=\"paper-", ""),
+        ("src=\"theme-", ""),
+        ("src=\"boot-", ""),
+        ("data-js=\"", "data-js-"),
+        ("data-wasm=\"", "data-wasm-"),
+        ("data-content=\"", "data-content-"),
+    ] {
+        let tag = tags.iter().find(|tag| tag.contains(name)).unwrap_or_else(|| panic!("{name} in {tags:?}"));
+        let attribute = name.split_once('=').map_or(name, |(attribute, _)| attribute);
+        let file = between(tag, &format!("{attribute}=\""), "\"")[0];
+        let said = format!(" {named}integrity=\"{}\"", digest(file));
+        assert!(tag.contains(&said), "{tag} does not say{said}");
+    }
+}
+
+#[test]
+fn one_file_has_everything_inside_and_may_load_nothing_else() {
+    let site = Site::write_with("single", None, true);
+    let page = fs::read_to_string(site.folder.join("single/briefing-en.html")).expect("a page");
+    for file in site.files() {
+        assert!(!page.contains(&file) || file == "index.html", "{file} is still named");
+    }
+    assert!(!page.contains("integrity=\"") && !page.contains("<link rel=\"stylesheet\""));
+    for kind in ["data-js=\"data:text/javascript;", "data-wasm=\"data:application/wasm;", "src=\"data:image/svg+xml;"] {
+        assert!(page.contains(kind), "{kind}");
+    }
+    assert!(page.contains("data-content=\"data:application/octet-stream;"));
+    let policy = between(&page, "http-equiv=\"Content-Security-Policy\" content=\"", "\"")[0];
+    assert!(policy.starts_with("default-src 'none';") && !policy.contains("unsafe-inline"), "{policy}");
+    // A policy that does not know an element stops it, so each is known by its digest.
+    let mut elements: Vec<&str> = between(&page, "<style", "</style>");
+    elements.extend(between(&page, "<script", "</script>").into_iter().filter(|script| !script.contains("ld+json")));
+    assert_eq!(elements.len(), 5);
+    for element in elements {
+        let (_, text) = element.split_once('>').expect("an element");
+        assert!(policy.contains(&super::integrity::of(text.as_bytes())), "{text:.60}");
+    }
+    let body = |page: &str| page.split_once("<body>").map(|(_, body)| body.len()).expect("a body");
+    assert!(body(&page) > body(&site.page()), "the page itself is the same, with the land inside");
+}
+
+#[test]
 fn the_bar_leads_to_every_section() {
     let page = Site::write("bar", None).page();
     let menu = between(&page, "id=\"menu\"", "</nav>").concat();

@@ -145,6 +145,13 @@ fn faults_break_one_thing_each() {
     assert!(asked.elapsed() >= delay);
     assert!(asked.elapsed() < 2 * delay);
 
+    let plain = ask(&site, "/plain-wasm/engine.wasm");
+    assert_eq!(header(&plain, "Content-Type"), "text/plain; charset=utf-8");
+    assert_eq!(plain.body, b"\0asm");
+    let stripped = ask(&site, "/no-query/fr/?stop=japan");
+    assert_eq!((stripped.status, header(&stripped, "Location")), (302, "/no-query/fr/"));
+    assert_eq!(status("/no-query/fr/"), 200);
+
     let policy = |target| header(&ask(&site, target), "Content-Security-Policy").to_owned();
     assert!(policy("/no-scripts/").contains("script-src 'none';"));
     assert!(!policy("/no-scripts/").contains("wasm-unsafe-eval"));
