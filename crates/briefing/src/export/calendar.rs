@@ -26,6 +26,8 @@ struct Entry<'b> {
     id: &'b str,
     shown_at: &'b str,
     title: &'b str,
+    /// How firm it is: without it a date would read as if all was done on it.
+    status: Option<&'b str>,
     dated: &'b Dated,
     due: Option<Due>,
     /// What it is, and how firm.
@@ -74,6 +76,7 @@ fn of_trip(briefing: &Briefing) -> Vec<Entry<'_>> {
         id: stop.id.as_str(),
         shown_at: stop.id.as_str(),
         title: &stop.title,
+        status: None,
         dated: &stop.dated,
         due: None,
         text: vec![stop.text.clone()],
@@ -87,14 +90,22 @@ fn of_commitment<'b>(place: usize, commitment: &'b Commitment, briefing: &'b Bri
     let mut entries: Vec<Entry<'_>> =
         steps(place, briefing).filter_map(|event| of_event(event, commitment.id.as_str())).collect();
     let status = briefing.catalogue.statuses.get(commitment.status.place());
-    let status = status.map(|status| format!("{}: {}", status.label, status.meaning));
     // What happened to it on its day says more than that it has one.
     let own = commitment.dated.as_ref().filter(|own| !entries.iter().any(|entry| entry.dated.when == own.when));
     if let Some(dated) = own {
-        let text = status.into_iter().chain([commitment.text.clone()]).collect();
+        let meaning = status.map(|status| format!("{}: {}", status.label, status.meaning));
         let id = commitment.id.as_str();
-        let title = &commitment.title;
-        entries.insert(0, Entry { id, shown_at: id, title, dated, due: None, text, cites: &commitment.cites });
+        let own = Entry {
+            id,
+            shown_at: id,
+            title: &commitment.title,
+            status: status.map(|status| status.label.as_str()),
+            dated,
+            due: None,
+            text: meaning.into_iter().chain([commitment.text.clone()]).collect(),
+            cites: &commitment.cites,
+        };
+        entries.insert(0, own);
     }
     entries
 }
@@ -106,6 +117,7 @@ fn of_event<'b>(event: &'b Event, shown_at: &'b str) -> Option<Entry<'b>> {
         id: event.id.as_str(),
         shown_at,
         title: &event.title,
+        status: None,
         dated,
         due: event.due,
         text,
@@ -117,10 +129,10 @@ fn written(entry: &Entry<'_>, briefing: &Briefing, linked: bool) -> String {
     let strings = &briefing.catalogue.strings;
     let when = entry.dated.when;
     let date = labels::due(entry.due, when, strings);
-    let title = match when {
-        When::Day(_) | When::Range(..) => entry.title.to_owned(),
-        When::Month(..) | When::Year(_) => format!("{} ({date})", entry.title),
-    };
+    let imprecise = matches!(when, When::Month(..) | When::Year(_)).then_some(date.as_str());
+    let said: Vec<&str> = entry.status.into_iter().chain(imprecise).collect();
+    let said = if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) };
+    let title = format!("{}{said}", entry.title);
     let note = entry.dated.note.as_ref().map(|note| format!("{date}, {note}")).unwrap_or(date);
     let why = entry.dated.reasoning.as_ref().map(|why| format!("{} {why}", strings.derived()));
     let marks = marks(entry.cites, &briefing.catalogue.sources, ", ");

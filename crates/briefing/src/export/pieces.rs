@@ -108,6 +108,7 @@ mod tests {
             tail: ".".into(),
             fold: "|".into(),
             headings: headings.iter().map(|(from, text)| (*from, (*text).to_owned())).collect(),
+            ids: ["a", "b", "c", "d"].map(str::to_owned).into(),
             pieces: ["\u{1a}a", "b", "", "d"].map(str::to_owned).into(),
         }
     }
