@@ -216,8 +216,9 @@ fn the_element_makes_frames_that_are_as_high_as_what_is_in_them() -> Outcome {
 fn a_frame_without_an_origin_shows_nothing_that_does_not_work() -> Outcome {
     journey(Wish::USUAL, async |reader: &Reader| {
         let site = &reader.settings.site;
-        let host =
-            Host::serve(&format!("<iframe sandbox=\"allow-scripts\" src=\"{site}embed/commitments.html\"></iframe>"))?;
+        let host = Host::serve(&format!(
+            "<iframe sandbox=\"allow-scripts\" width=960 height=540 src=\"{site}embed/commitments.html\"></iframe>"
+        ))?;
         reader.client.goto(&host.address).await?;
         reader.client.enter_frame(0).await?;
         // A host of the site that allows every origin lets the engine come all the same.
@@ -248,7 +249,7 @@ async fn look_at_all(reader: &Reader, width: u32, height: u32) -> Outcome {
 
 #[test]
 fn there_are_no_barriers_in_a_wide_frame() -> Outcome {
-    journey(Wish::USUAL, async |reader: &Reader| look_at_all(reader, 960, 540).await)
+    journey(Wish::USUAL, async |reader: &Reader| look_at_all(reader, 960, 2400).await)
 }
 
 #[test]
