@@ -81,7 +81,7 @@ fn the_address_chooses_the_scheme_and_the_view_and_the_way_out_keeps_the_view() 
         assert!(plain.query.is_empty() && reader.ask::<String>(background).await? == seen[0], "nothing is kept");
         let pillar = plain.values("pillar").last().cloned().unwrap_or_default();
         let view = reader.open_awake(&format!("embed/commitments.html?{pillar}&scheme=light&childId=x")).await?;
-        assert_eq!(view.checked, [pillar.clone()]);
+        assert_eq!(view.checked, [pillar.as_str()]);
         assert!(view.cards.len() < plain.cards.len() && view.notices.is_empty(), "{:?}", view.notices);
         assert_eq!(reader.ask::<String>(background).await?, seen[2]);
         let full = reader.find("[data-full]").await?.prop("href").await?.unwrap_or_default();
