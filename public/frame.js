@@ -28,9 +28,12 @@
   let last = 0;
   let inARow = 0;
   let waiting;
+  let owed = false;
 
-  function send(again) {
+  function send() {
+    const again = owed;
     waiting = undefined;
+    owed = false;
     // A frame without width has no height that means anything.
     const height = innerWidth > 0 ? contentHeight() : 0;
     if (height < 1 || (!again && Math.abs(height - sent) < 1)) return;
@@ -49,7 +52,10 @@
     for (const form of forms) parent.postMessage(form, "*");
   }
 
-  const soon = (again) => (waiting ??= setTimeout(send, PAUSE, again));
+  function soon(again) {
+    owed ||= again;
+    waiting ??= setTimeout(send, PAUSE);
+  }
 
   function isQuestion(data) {
     if (typeof data === "string") return data.length < 200 && data.startsWith(`pymxPYMx${name}xPYMxwidthxPYMx`);

@@ -13,6 +13,9 @@ use std::path::Path;
 const FIRST: [&str; 4] = ["tokens.css", "base.css", "languages.css", "layout.css"];
 /// The sheets for paper, in this order.
 const PAPER: [&str; 4] = ["print/paper.css", "print/overview.css", "print/brief.css", "print/full.css"];
+/// The sheets for what stands alone in a frame, in this order.
+const FRAME: [&str; 5] =
+    ["embed/frame.css", "embed/journey.css", "embed/explorer.css", "embed/singles.css", "embed/sizes.css"];
 
 /// Joins the stylesheets for paper. They stand in a file of their own, for which nobody has to wait
 /// who only reads.
@@ -22,7 +25,7 @@ pub(super) fn paper(folder: &Path) -> Result<String, String> {
 
 /// The stylesheet of what stands alone in a frame, beside the one for the screen.
 pub(super) fn frame(folder: &Path) -> Result<String, String> {
-    sheet(&folder.join("embed.css"))
+    FRAME.iter().map(|name| sheet(&folder.join(name))).collect()
 }
 
 /// Joins the stylesheets of `folder` for the screen and adds what the content decides.

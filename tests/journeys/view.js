@@ -14,7 +14,7 @@ return {
   cards: all("article[data-commitment]").filter(shown).map((card) => card.id),
   checked: choices.filter((box) => box.checked).map(named),
   counts: choices.map((box) => [named(box), beside(box).at(-1) ?? -1]),
-  search: document.querySelector("#explorer input[name=q]").value,
+  search: document.querySelector("#explorer input[name=q]")?.value ?? "",
   status: numbers(document.querySelector("#results [role=status]")),
   chips: all(".chip").filter(shown).map(text),
   marked: all("article[data-commitment] mark").filter(shown).map((mark) => mark.textContent),

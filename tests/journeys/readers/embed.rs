@@ -81,7 +81,7 @@ fn the_address_chooses_the_scheme_and_the_view_and_the_way_out_keeps_the_view() 
         assert!(plain.query.is_empty() && reader.ask::<String>(background).await? == seen[0], "nothing is kept");
         let pillar = plain.values("pillar").last().cloned().unwrap_or_default();
         let view = reader.open_awake(&format!("embed/commitments.html?{pillar}&scheme=light&childId=x")).await?;
-        assert_eq!(view.checked, [pillar.clone()]);
+        assert_eq!(view.checked, [pillar.as_str()]);
         assert!(view.cards.len() < plain.cards.len() && view.notices.is_empty(), "{:?}", view.notices);
         assert_eq!(reader.ask::<String>(background).await?, seen[2]);
         let full = reader.find("[data-full]").await?.prop("href").await?.unwrap_or_default();
@@ -216,8 +216,9 @@ fn the_element_makes_frames_that_are_as_high_as_what_is_in_them() -> Outcome {
 fn a_frame_without_an_origin_shows_nothing_that_does_not_work() -> Outcome {
     journey(Wish::USUAL, async |reader: &Reader| {
         let site = &reader.settings.site;
-        let host =
-            Host::serve(&format!("<iframe sandbox=\"allow-scripts\" src=\"{site}embed/commitments.html\"></iframe>"))?;
+        let host = Host::serve(&format!(
+            "<iframe sandbox=\"allow-scripts\" width=960 height=540 src=\"{site}embed/commitments.html\"></iframe>"
+        ))?;
         reader.client.goto(&host.address).await?;
         reader.client.enter_frame(0).await?;
         // A host of the site that allows every origin lets the engine come all the same.
@@ -248,7 +249,7 @@ async fn look_at_all(reader: &Reader, width: u32, height: u32) -> Outcome {
 
 #[test]
 fn there_are_no_barriers_in_a_wide_frame() -> Outcome {
-    journey(Wish::USUAL, async |reader: &Reader| look_at_all(reader, 960, 540).await)
+    journey(Wish::USUAL, async |reader: &Reader| look_at_all(reader, 960, 2400).await)
 }
 
 #[test]
