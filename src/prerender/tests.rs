@@ -269,8 +269,9 @@ fn a_browser_can_compare_every_script_and_stylesheet_that_arrives() {
 fn one_file_has_everything_inside_and_may_load_nothing_else() {
     let site = Site::write_with("single", None, true);
     let page = fs::read_to_string(site.folder.join("single/briefing-en.html")).expect("a page");
-    for file in site.files() {
-        assert!(!page.contains(&file) || file == "index.html", "{file} is still named");
+    // Whose name changes with its content is there for the page alone.
+    for file in site.files().iter().filter(|file| file.rsplit_once('-').is_some_and(|(_, end)| end.len() > 16)) {
+        assert!(!page.contains(file.as_str()), "{file} is still named");
     }
     assert!(!page.contains("integrity=\"") && !page.contains("<link rel=\"stylesheet\""));
     for kind in ["data-js=\"data:text/javascript;", "data-wasm=\"data:application/wasm;", "src=\"data:image/svg+xml;"] {
