@@ -11,7 +11,7 @@ use crate::files;
 const BUDGETS: [(&str, Part, usize); 7] = [
     ("engine (wasm)", Part::Ending("wasm"), 90_000),
     ("scripts (js)", Part::Ending("js"), 8_000),
-    ("download (js)", Part::Below("take", "js"), 1_000),
+    ("download (js)", Part::Below("take", "js"), 2_000),
     ("styles, screen", Part::Style("style"), 12_000),
     ("styles, filters", Part::Style("filters"), 1_000),
     ("styles, paper", Part::Style("paper"), 3_000),
