@@ -87,18 +87,16 @@ impl Output {
         self.hashed(stem, ending, &read(file)?)
     }
 
-    /// Copies the engine; Trunk has put digests into the names.
+    /// Copies the engine under names of our own: Trunk's digests vary in length, and were made before
+    /// the script was shortened.
     pub(super) fn engine(&mut self, folder: &Path) -> Result<Engine, String> {
         let files = files(folder)?;
         let named = |ending: &str| {
             let found = files.iter().find(|name| name.ends_with(ending)).cloned();
             found.ok_or_else(|| format!("there is no {ending} file in {}", folder.display()))
         };
-        let engine = Engine { script: named(".js")?, wasm: named(".wasm")? };
-        for name in [&engine.script, &engine.wasm] {
-            self.write(name, &read(&folder.join(name))?)?;
-        }
-        Ok(engine)
+        let copied = |ending: &str| self.copied(&folder.join(named(&format!(".{ending}"))?), "engine", ending);
+        Ok(Engine { script: copied("js")?, wasm: copied("wasm")? })
     }
 
     /// Copies the web fonts that the stylesheet knows.

@@ -41,7 +41,6 @@ const DIGEST: usize = 16;
 /// Whether the name of a file carries a digest of its content.
 pub(crate) fn is_immutable(file: &Path) -> bool {
     let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, digest)| {
         digest.len() == DIGEST && digest.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'))
     })
@@ -73,7 +72,7 @@ mod tests {
     #[test]
     fn a_digest_makes_a_file_immutable() {
         for name in
-            ["boot-25f9088b72a2e555.js", "engine-4145c4ad43aa0341_bg.wasm", "fonts/serif-600-25f9088b72a2e555.woff2"]
+            ["boot-25f9088b72a2e555.js", "engine-4145c4ad43aa0341.wasm", "fonts/serif-600-25f9088b72a2e555.woff2"]
         {
             assert!(is_immutable(Path::new(name)), "{name}");
         }
