@@ -40,8 +40,9 @@ impl Links<'_> {
         self.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')))
     }
 
-    /// The attributes by which the browser compares what arrives of a file; in a frame without an
-    /// origin it must be able to read it for that.
+    /// The attributes by which the browser compares what arrives of a script; in a frame without an
+    /// origin it must be able to read it for that. Stylesheets go without, and so do the scripts that
+    /// frames cannot spare: they would be refused from a disk, and in such frames on most hosts.
     ///
     /// # Errors
     /// When the file has not been written.
@@ -141,7 +142,6 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: 
 fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<String, String> {
     let site = &briefing.site;
     let Links { root, stylesheet, filters, paper, scripts, .. } = links;
-    let checked = |file: &str| links.checked(file);
     let title = escape(&site.title);
     let description = escape(&site.description);
     let mut head = vec![
@@ -151,10 +151,10 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<Str
         format!("<meta property=\"og:description\" content=\"{description}\">"),
         "<meta property=\"og:type\" content=\"article\">".to_owned(),
         format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
-        format!("<script src=\"{root}{}\"{}></script>", scripts.theme, checked(&scripts.theme)?),
-        format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\"{}>", checked(stylesheet)?),
-        format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\"{}>", checked(filters)?),
-        format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\"{}>", checked(paper)?),
+        format!("<script src=\"{root}{}\"{}></script>", scripts.theme, links.checked(&scripts.theme)?),
+        format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
+        format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\">"),
+        format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"),
     ];
     if let Some(url) = url.map(escape) {
         head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));

@@ -69,18 +69,17 @@ fn head(part: Embed, name: &str, root: &str, briefing: &'static Briefing, links:
         format!("<title>{title}</title>"),
         "<meta name=\"robots\" content=\"noindex\">".to_owned(),
         format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
-        format!("<script src=\"{root}{}\"{}></script>", scripts.theme, links.checked(&scripts.theme)?),
-        format!("<script src=\"{root}{}\"{}></script>", scripts.frame, links.checked(&scripts.frame)?),
-        format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\"{}>", links.checked(stylesheet)?),
-        format!("<link rel=\"stylesheet\" href=\"{root}{frame}\"{}>", links.checked(frame)?),
+        format!("<script src=\"{root}{}\"></script>", scripts.theme),
+        format!("<script src=\"{root}{}\"></script>", scripts.frame),
+        format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
+        format!("<link rel=\"stylesheet\" href=\"{root}{frame}\">"),
     ];
     if let Some(url) = links.url(briefing) {
         head.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&url)));
         head.push(discovery(&escape(&url), name, &title));
     }
     if matches!(part, Embed::Commitments) {
-        let checked = links.checked(filters)?;
-        head.push(format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\"{checked}>"));
+        head.push(format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\">"));
         head.push(links.boot(root)?);
     }
     Ok(head.join("\n"))
