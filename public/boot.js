@@ -3,9 +3,14 @@
 // rest. Whatever comes near is laid out at once, and everything is before a link or a key leads into
 // it, so that its place is right from the beginning.
 const RESTS = 4000;
+const PATIENCE = 3000;
 const BUDGET = 24;
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-const loaded = new Promise((done) => addEventListener("load", done));
+// A font or a picture that never arrives must not keep the engine from waking.
+const loaded = new Promise((done) => {
+  addEventListener("load", done);
+  setTimeout(done, PATIENCE);
+});
 
 async function layOut(selector) {
   let begun = performance.now();
