@@ -5,6 +5,7 @@
 const RESTS = 4000;
 const PATIENCE = 3000;
 const BUDGET = 24;
+const root = document.documentElement;
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 // A font or a picture that never arrives must not keep the engine from waking.
 const loaded = new Promise((done) => {
@@ -23,17 +24,23 @@ async function layOut(selector) {
   }
 }
 
-const layOutAll = () => document.querySelectorAll("[data-far]").forEach((piece) => delete piece.dataset.far);
+function layOutAll() {
+  root.classList.add("loaded");
+  for (const piece of document.querySelectorAll("[data-far]")) delete piece.dataset.far;
+}
+
 if (location.hash) layOutAll();
 addEventListener("click", (event) => event.target.closest?.("[href*='#']") && layOutAll(), { capture: true });
 addEventListener("keydown", (event) => event.key === "Tab" && layOutAll(), { capture: true });
-const near = loaded.then(() => layOut("#route [data-far], #roadmap, #roadmap [data-far]"));
+const near = loaded.then(frame).then(() => {
+  root.classList.add("loaded");
+  return layOut("#route [data-far], #roadmap, #roadmap [data-far]");
+});
 near.then(() => setTimeout(() => layOut("[data-far]"), RESTS));
 
 // Fetches the engine and the content side by side and wakes the page with them. When anything
 // fails the page stays as it is, complete and readable, and says what does not work.
 const script = document.querySelector("script[data-wasm]");
-const root = document.documentElement;
 
 async function wake() {
   const at = (name) => new URL(script.dataset[name], document.baseURI).href;
@@ -55,7 +62,7 @@ async function wake() {
     near,
   ]);
   engine.wake(new Uint8Array(content));
-  document.getElementById("plain-filters").disabled = true;
+  document.querySelector("head > noscript, #plain-filters")?.remove();
 }
 
 // A file of what is shown is made when it is asked for. Until the page is awake, and with a key that asks
@@ -72,6 +79,8 @@ addEventListener("click", (event) => {
 wake().catch((error) => {
   delete root.dataset.ready;
   root.dataset.engine = "failed";
+  // What the browser has chosen by itself, as after a reload, is filtered by the stylesheet, too.
+  dispatchEvent(new Event("change"));
   const line = document.getElementById("engine-failed");
   if (line) line.textContent = line.dataset.text;
   console.warn("The engine did not start:", error);

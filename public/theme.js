@@ -1,9 +1,10 @@
 // Says that scripts run, sets the chosen theme before the page is drawn, for which WebAssembly comes
-// too late, and says when it is drawn. Lets the button change the theme: as the device, light, dark.
-// A browser that refuses storage keeps the choice until the page is left. What the address asks for
-// goes first and is not kept.
+// too late, and says when it is drawn and when it is loaded. Lets the button change the theme: as the
+// device, light, dark. A browser that refuses storage keeps the choice until the page is left. What the
+// address asks for goes first and is not kept.
 const KEY = "briefing-theme";
 const THEMES = ["auto", "light", "dark"];
+const root = document.documentElement;
 let theme = "auto";
 try {
   theme = localStorage.getItem(KEY) ?? "auto";
@@ -12,13 +13,23 @@ const asked = new URLSearchParams(location.search).get("scheme");
 if (THEMES.includes(asked)) theme = asked;
 
 function apply() {
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-  else delete document.documentElement.dataset.theme;
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  else delete root.dataset.theme;
 }
 
-document.documentElement.classList.add("scripts");
+// Filters with the stylesheet as long as the engine does not. Most readers never need these rules, and
+// while they stand, a browser looks at every element of the explorer whenever something changes in it.
+function filterPlainly() {
+  const plain = document.querySelector("head > noscript");
+  if (plain && !("ready" in root.dataset)) plain.outerHTML = plain.textContent;
+}
+
+const reached = (state) => () => root.classList.add(state);
+reached("scripts")();
+addEventListener("change", filterPlainly);
 // The first frame waits for the stylesheet.
-requestAnimationFrame(() => setTimeout(() => document.documentElement.classList.add("drawn")));
+requestAnimationFrame(() => setTimeout(reached("drawn")));
+addEventListener("load", reached("loaded"));
 apply();
 addEventListener("DOMContentLoaded", () => {
   const buttons = document.querySelectorAll(".theme");

@@ -53,13 +53,30 @@ fn start(store: Store, page: &'static Page, chosen: &[(String, String)]) {
         choose(store, name, value);
     }
     filters::wake(store);
-    listing::wake(store, page);
-    matrix::wake(store, page);
-    entry::wake(store, page);
-    mark::wake(store);
-    help::wake(store, page);
-    brief::wake(page);
-    agenda::wake(store, page);
+    // Each in a task of its own: together they would keep an input waiting.
+    let owner = Owner::current();
+    let steps: [fn(Store, &'static Page); 9] = [
+        listing::wake,
+        matrix::wake,
+        entry::wake,
+        |store, _| mark::wake(store),
+        help::wake,
+        |_, page| brief::wake(page),
+        |store, page| agenda::wake(store, page),
+        |store, _| beside(store),
+        attend,
+    ];
+    timer::in_turn(steps.into_iter().map(move |step| -> timer::Task {
+        let owner = owner.clone();
+        Box::new(move || match owner {
+            Some(owner) => owner.with(|| step(store, page)),
+            None => step(store, page),
+        })
+    }));
+}
+
+/// Lets what stands beside the cards follow a change when it has been painted.
+fn beside(store: Store) {
     Effect::new(move |opened: Option<()>| {
         store.state.track();
         match opened {
@@ -67,6 +84,10 @@ fn start(store: Store, page: &'static Page, chosen: &[(String, String)]) {
             Some(()) => timer::after_paint(move || store.beside.notify()),
         }
     });
+}
+
+/// From now on the page answers.
+fn attend(store: Store, page: &'static Page) {
     // It asks where things are, which would force the layout of what was just changed.
     timer::after_paint(move || globe::wake(page));
     history::on_return(move || {

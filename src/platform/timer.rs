@@ -4,7 +4,8 @@ use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::{Closure, JsCast};
 
-type Task = Box<dyn FnOnce()>;
+/// Something to be done.
+pub type Task = Box<dyn FnOnce()>;
 
 thread_local! {
     static WAITING: RefCell<Option<(Timeout, Task)>> = const { RefCell::new(None) };
@@ -45,6 +46,17 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
 /// Calls `then` when the page has been redrawn.
 pub fn soon(then: impl FnOnce() + 'static) {
     after(0, then);
+}
+
+/// Does one thing after the other, and lets inputs and frames in between.
+pub fn in_turn(things: impl IntoIterator<Item = Task> + 'static) {
+    let mut things = things.into_iter();
+    if let Some(thing) = things.next() {
+        thing();
+        // What is left is boxed, since an iterator that goes on with itself has no name.
+        let rest: Box<dyn Iterator<Item = Task>> = Box::new(things);
+        soon(move || in_turn(rest));
+    }
 }
 
 /// Calls `then` after the next frame has been drawn.

@@ -116,7 +116,7 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: 
             <section class="roadmap wide" id="roadmap" data-far="" aria-labelledby="roadmap-title">
                 <h2 id="roadmap-title">{site.sections.commitments.title.as_str()}</h2>
                 {intro.map(|intro| view! { <p class="standfirst">{intro}</p> })}
-                {matrix::matrix(briefing)}
+                <div class="overview" data-far="">{matrix::matrix(briefing)}</div>
                 <p class="failed" id="engine-failed" role="status" data-text=strings.engine_failed()></p>
                 <div inner_html=explorer></div>
             </section>
@@ -153,7 +153,9 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<Str
         format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
         format!("<script src=\"{root}{}\"{}></script>", scripts.theme, links.checked(&scripts.theme)?),
         format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
+        "<noscript>".to_owned(),
         format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\">"),
+        "</noscript>".to_owned(),
         format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"),
     ];
     if let Some(url) = url.map(escape) {

@@ -112,6 +112,8 @@ fn heights(briefing: &Briefing) -> String {
         (".trip", events(EraKind::Trip), [150, 225, 215]),
         (".future", events(EraKind::Future), [104, 132, 127]),
         ("#roadmap", cards, [155, 190, 330]),
+        (".overview", 1, [420, 420, 900]),
+        ("#explorer", cards, [155, 190, 330]),
         (".cards>li", 1, [250, 250, 190]),
         ("#next", briefing.events.len(), [60, 90, 115]),
         ("#differences", record.differences.len(), [190, 265, 440]),

@@ -15,7 +15,7 @@ pub fn explorer(
     pieces: Vec<String>,
 ) -> impl IntoView {
     view! {
-        <form class="explorer" id=EXPLORER autocomplete="off">
+        <form class="explorer" id=EXPLORER data-far="" autocomplete="off">
             {filters::panel(data)}
             <div class="results" id=RESULTS tabindex="-1">
                 <div id=ANSWER inner_html=answer></div>

@@ -18,12 +18,19 @@ struct Focus {
     what: String,
     /// Whether an outline shows it, on itself or on the label around it.
     outlined: bool,
-    /// Whether it is inside the window and nothing lies over it.
-    seen: bool,
     /// Whether it comes after the element that had the focus before.
     onward: bool,
     matches: bool,
 }
+
+/// Whether what has the focus is inside the window and nothing lies over it, which takes a moment when the
+/// page scrolls there.
+const SEEN: &str = "
+    const element = document.activeElement;
+    const boxes = [...element.getClientRects(), (element.closest('label') ?? element).getBoundingClientRect()];
+    const tops = boxes.map((box) => document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+    return tops.some((top) => top && (element.contains(top)
+        || top.contains(element) && !['BODY', 'HTML', 'MAIN'].includes(top.tagName)));";
 
 async fn focus(reader: &Reader, wanted: &str) -> Outcome<Focus> {
     let script = "
@@ -35,18 +42,12 @@ async fn focus(reader: &Reader, wanted: &str) -> Outcome<Focus> {
             return !!style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
         };
         const label = element.closest('label');
-        const place = (label ?? element).getBoundingClientRect();
-        const x = Math.max(0, place.left) + 2, y = Math.max(0, place.top) + 2;
-        const points = [...element.getClientRects(), place]
-            .map((box) => document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
-        const over = (top) => top && (element.contains(top) || top.contains(element) && top !== document.body && top !== document.documentElement && top.tagName !== 'MAIN');
         const area = element === document.body || element === document.documentElement ? 'nowhere'
             : element.closest('.skip') ? 'skip' : element.closest('header') ? 'bar' : 'main';
         return {
             area,
             what: area === 'nowhere' ? 'nothing' : element.cloneNode().outerHTML.slice(0, 140),
             outlined: outlined(element) || outlined(label),
-            seen: points.some(over),
             onward: !before || !!(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
             matches: element.matches(arguments[0]),
         }";
@@ -61,7 +62,7 @@ async fn tab_to(reader: &Reader, wanted: &str, at_most: usize) -> Outcome<Vec<Fo
         let stop = focus(reader, wanted).await?;
         assert_ne!(stop.area, "nowhere", "on the way to {wanted}: {:?}", way.last());
         assert!(stop.outlined, "nothing shows the focus on {}", stop.what);
-        assert!(stop.seen, "out of view, or covered: {}", stop.what);
+        reader.until(&format!("{} is in view and not covered", stop.what), SEEN).await?;
         let arrived = stop.matches;
         way.push(stop);
         if arrived {
