@@ -62,7 +62,7 @@ async function wake() {
     near,
   ]);
   engine.wake(new Uint8Array(content));
-  document.querySelector("head > noscript, #plain-filters")?.remove();
+  document.getElementById("plain-filters")?.remove();
 }
 
 // A file of what is shown is made when it is asked for. Until the page is awake, and with a key that asks

@@ -17,18 +17,21 @@ function apply() {
   else delete root.dataset.theme;
 }
 
-// Filters with the stylesheet as long as the engine does not. Most readers never need these rules, and
-// while they stand, a browser looks at every element of the explorer whenever something changes in it.
-function filterPlainly() {
-  const plain = document.querySelector("head > noscript");
-  if (plain && !("ready" in root.dataset)) plain.outerHTML = plain.textContent;
+// Filters with the stylesheet, or not. Most readers never need these rules, and while they stand, a browser
+// looks at every element of the explorer whenever something changes in it.
+function filterPlainly(media) {
+  const plain = document.getElementById("plain-filters");
+  if (plain && !("ready" in root.dataset)) plain.media = media;
 }
 
 const reached = (state) => () => root.classList.add(state);
 reached("scripts")();
-addEventListener("change", filterPlainly);
-// The first frame waits for the stylesheet.
-requestAnimationFrame(() => setTimeout(reached("drawn")));
+addEventListener("change", () => filterPlainly("all"));
+// The first frame waits for the stylesheets.
+requestAnimationFrame(() => {
+  filterPlainly("not all");
+  setTimeout(reached("drawn"));
+});
 addEventListener("load", reached("loaded"));
 apply();
 addEventListener("DOMContentLoaded", () => {

@@ -115,16 +115,24 @@ impl Output {
         for name in files(folder)? {
             let bytes = read(&folder.join(&name))?;
             match name.as_str() {
-                "boot.js" => scripts.boot = self.hashed("boot", "js", &bytes)?,
-                "frame.js" => scripts.frame = self.hashed("frame", "js", &bytes)?,
-                embed::ELEMENT => scripts.element = String::from_utf8_lossy(&bytes).into_owned(),
-                "take.js" => scripts.take = self.hashed("take/script", "js", &bytes)?,
-                "theme.js" => scripts.theme = self.hashed("theme", "js", &bytes)?,
+                "boot.js" => scripts.boot = self.hashed("boot", "js", &lean(&bytes))?,
+                "frame.js" => scripts.frame = self.hashed("frame", "js", &lean(&bytes))?,
+                embed::ELEMENT => scripts.element = String::from_utf8_lossy(&lean(&bytes)).into_owned(),
+                "take.js" => scripts.take = self.hashed("take/script", "js", &lean(&bytes))?,
+                "theme.js" => scripts.theme = self.hashed("theme", "js", &lean(&bytes))?,
                 _ => self.write(&name, &bytes)?,
             }
         }
         Ok(scripts)
     }
+}
+
+/// A script without its indentation and the lines that are comments, which are for authors. None of ours
+/// has a text that goes over several lines.
+fn lean(script: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(script);
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect::<String>().into_bytes()
 }
 
 fn files(folder: &Path) -> Result<Vec<String>, String> {
@@ -141,4 +149,15 @@ fn files(folder: &Path) -> Result<Vec<String>, String> {
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lean;
+
+    #[test]
+    fn a_script_loses_its_comments_and_keeps_its_lines() {
+        let script = b"// Why.\nconst a = \"//\"; // kept\n\n  // Why.\n  b();\n";
+        assert_eq!(lean(script), b"const a = \"//\"; // kept\nb();\n");
+    }
 }

@@ -153,9 +153,7 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<Str
         format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
         format!("<script src=\"{root}{}\"{}></script>", scripts.theme, links.checked(&scripts.theme)?),
         format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
-        "<noscript>".to_owned(),
         format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\">"),
-        "</noscript>".to_owned(),
         format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"),
     ];
     if let Some(url) = url.map(escape) {

@@ -79,9 +79,7 @@ fn head(part: Embed, name: &str, root: &str, briefing: &'static Briefing, links:
         head.push(discovery(&escape(&url), name, &title));
     }
     if matches!(part, Embed::Commitments) {
-        head.push("<noscript>".to_owned());
         head.push(format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\">"));
-        head.push("</noscript>".to_owned());
         head.push(links.boot(root)?);
     }
     Ok(head.join("\n"))

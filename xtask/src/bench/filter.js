@@ -35,8 +35,9 @@ function apply() {
 }
 
 form.addEventListener("input", apply);
-// Shows the search, and keeps the filter of the stylesheet from coming.
+// Shows the search, and ends the filter that the stylesheet offers as long as no script does.
 document.documentElement.classList.add("scripts");
 document.documentElement.dataset.ready = "";
+document.getElementById("plain-filters").disabled = true;
 // As on the built page, everything is laid out, for screen readers too.
 for (const piece of document.querySelectorAll("[data-far]")) delete piece.dataset.far;
