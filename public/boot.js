@@ -65,15 +65,19 @@ async function wake() {
   document.getElementById("plain-filters")?.remove();
 }
 
-// A file of what is shown is made when it is asked for. Until the page is awake, and with a key that asks
-// for a new tab, the link leads to a complete one.
+// A file of what is shown is made, and the panel for sharing comes, when it is asked for. Until the page is
+// awake, and with a key that asks for a new tab, the link leads to a complete file, or to a page.
 addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[data-pieces]");
+  const link = event.target.closest?.("a[data-pieces], a[data-share]");
   const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (!link || elsewhere || !("ready" in root.dataset)) return;
   event.preventDefault();
-  const failed = () => (document.querySelector("#take [role=alert]").hidden = false);
-  import(new URL(script.dataset.take, document.baseURI).href).then(({ take }) => take(link), failed);
+  const does = "share" in link.dataset ? "share" : "take";
+  const failed = () => {
+    if (does === "share") location.assign(link.href);
+    else document.querySelector("#take [role=alert]").hidden = false;
+  };
+  import(new URL(script.dataset[does], document.baseURI).href).then((loaded) => loaded[does](link)).catch(failed);
 });
 
 wake().catch((error) => {

@@ -31,6 +31,8 @@ pub(super) struct Scripts {
     pub boot: String,
     /// Makes a file of what is shown, when it is asked for.
     pub take: String,
+    /// Shows the panel for sharing, when it is asked for.
+    pub share: String,
     /// Sets the theme before the page is drawn.
     pub theme: String,
     /// Tells the page around a frame how high its content is.
@@ -118,6 +120,7 @@ impl Output {
                 "boot.js" => scripts.boot = self.hashed("boot", "js", &lean(&bytes))?,
                 "frame.js" => scripts.frame = self.hashed("frame", "js", &lean(&bytes))?,
                 embed::ELEMENT => scripts.element = String::from_utf8_lossy(&lean(&bytes)).into_owned(),
+                "share.js" => scripts.share = self.hashed("share", "js", &lean(&bytes))?,
                 "take.js" => scripts.take = self.hashed("take/script", "js", &lean(&bytes))?,
                 "theme.js" => scripts.theme = self.hashed("theme", "js", &lean(&bytes))?,
                 _ => self.write(&name, &bytes)?,

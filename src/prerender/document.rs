@@ -27,6 +27,8 @@ pub(super) struct Links<'a> {
     pub paper: &'a str,
     /// The stylesheet of what stands alone in a frame.
     pub frame: &'a str,
+    /// The stylesheet of the panel for sharing.
+    pub share: &'a str,
     pub scripts: &'a Scripts,
     pub fonts: &'a [Font],
     pub land: Option<&'a str>,
@@ -56,8 +58,13 @@ impl Links<'_> {
     /// When a file of the engine has not been written.
     pub(super) fn boot(&self, root: &str) -> Result<String, String> {
         let Links { engine, content, scripts, .. } = self;
-        let loaded =
-            [("js", engine.script.as_str()), ("wasm", &engine.wasm), ("content", content), ("take", &scripts.take)];
+        let loaded = [
+            ("js", engine.script.as_str()),
+            ("wasm", &engine.wasm),
+            ("content", content),
+            ("take", &scripts.take),
+            ("share", &scripts.share),
+        ];
         let loaded = loaded.into_iter().map(|(name, file)| {
             let digest = self.site.integrity(file)?;
             Ok(format!(" data-{name}=\"{root}{file}\" data-{name}-integrity=\"{digest}\""))

@@ -5,6 +5,7 @@ mod document;
 mod embed;
 mod integrity;
 mod linked_data;
+mod share;
 mod single;
 mod style;
 mod take;
@@ -62,6 +63,8 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let filters = output.hashed("filters", "css", filters.as_bytes())?;
     let paper = output.hashed("paper", "css", style::paper(&inputs.style)?.as_bytes())?;
     let frame = output.hashed("embed", "css", style::frame(&inputs.style)?.as_bytes())?;
+    let share = output.hashed("share", "css", style::share(&inputs.style)?.as_bytes())?;
+    let languages: Vec<(String, String)> = briefings.iter().map(spoken).collect();
     output.write(embed::ELEMENT, embed::element(&scripts.element, &briefings).as_bytes())?;
     for (number, briefing) in briefings.into_iter().enumerate() {
         let briefing: &'static Briefing = Box::leak(Box::new(briefing));
@@ -82,6 +85,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             filters: &filters,
             paper: &paper,
             frame: &frame,
+            share: &share,
             scripts: &scripts,
             fonts: &fonts,
             land: land.as_deref(),
@@ -93,11 +97,18 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             let page = single::page(&page, root, &output)?;
             Output::new(folder.clone()).write(&format!("briefing-{language}.html"), page.as_bytes())?;
         }
+        let panel = share::page(briefing, &languages, &template, &links)?;
+        output.write(&format!("{folder}{}", share::FILE), panel.as_bytes())?;
         for (name, text) in embed::files(briefing, data, &template, &links)? {
             output.write(&format!("{folder}{name}"), text.as_bytes())?;
         }
     }
     Ok(())
+}
+
+/// The code of a language and its name.
+fn spoken(briefing: &Briefing) -> (String, String) {
+    (briefing.catalogue.language.clone(), briefing.catalogue.strings.language_name().to_owned())
 }
 
 /// What the explorer is drawn from: the index, and the signs as HTML.

@@ -23,6 +23,11 @@ pub(super) fn paper(folder: &Path) -> Result<String, String> {
     PAPER.iter().map(|name| sheet(&folder.join(name))).collect()
 }
 
+/// The stylesheet of the panel for sharing, beside the one for the screen.
+pub(super) fn share(folder: &Path) -> Result<String, String> {
+    sheet(&folder.join("share/share.css"))
+}
+
 /// The stylesheet of what stands alone in a frame, beside the one for the screen.
 pub(super) fn frame(folder: &Path) -> Result<String, String> {
     FRAME.iter().map(|name| sheet(&folder.join(name))).collect()

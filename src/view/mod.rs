@@ -56,6 +56,8 @@ pub mod positions;
 #[cfg(feature = "ssr")]
 pub mod route;
 #[cfg(feature = "ssr")]
+pub mod share;
+#[cfg(feature = "ssr")]
 pub mod sources;
 #[cfg(feature = "ssr")]
 pub mod statements;

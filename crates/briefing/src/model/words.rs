@@ -338,4 +338,46 @@ super::strings::words! {
     embed_note,
     /// Leads from what stands alone to the whole.
     embed_open,
+    /// Opens the panel for putting parts on the pages of others; its title.
+    share,
+    /// Heads the choice of the part.
+    share_what,
+    /// The commitments as they are filtered: {title} of their section.
+    share_filtered,
+    /// The choice of one commitment.
+    share_entry,
+    /// Heads the choice of the language.
+    share_language,
+    /// The language of this file, in itself.
+    language_name,
+    /// Heads the choice of the colours.
+    share_scheme,
+    /// Colours as the device has them.
+    scheme_auto,
+    /// Light colours.
+    scheme_light,
+    /// Dark colours.
+    scheme_dark,
+    /// Names the address of the part on the whole page.
+    share_link,
+    /// Names the code of a frame.
+    share_frame,
+    /// Copies it.
+    share_copy_frame,
+    /// Names the code of the element.
+    share_element,
+    /// Copies it.
+    share_copy_element,
+    /// Before the pictures of the part.
+    share_still,
+    /// After copying.
+    share_copied,
+    /// When copying was refused; the text is selected.
+    share_refused,
+    /// Heads the frame as it will be.
+    share_preview,
+    /// What a frame always has, and what it never does.
+    share_note,
+    /// Before the parts, where no script makes the code.
+    share_plainly,
 }
