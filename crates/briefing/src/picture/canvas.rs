@@ -86,7 +86,13 @@ impl Canvas {
         let (none, width) = ("none", number(width));
         self.element(
             "path",
-            &[("fill", &none), ("stroke", &stroke), ("stroke-width", &width), ("stroke-dasharray", dashes), ("d", &path)],
+            &[
+                ("fill", &none),
+                ("stroke", &stroke),
+                ("stroke-width", &width),
+                ("stroke-dasharray", dashes),
+                ("d", &path),
+            ],
         );
     }
 

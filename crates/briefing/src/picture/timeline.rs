@@ -85,13 +85,7 @@ impl Drawing<'_> {
         }
         canvas.element(
             "path",
-            &[
-                ("fill", &"none"),
-                ("stroke", &RED),
-                ("stroke-width", &8),
-                ("stroke-linejoin", &"round"),
-                ("d", &route),
-            ],
+            &[("fill", &"none"), ("stroke", &RED), ("stroke-width", &8), ("stroke-linejoin", &"round"), ("d", &route)],
         );
         for leg in &diagram.legs {
             let Some(stop) = self.briefing.stops.get(leg.stop) else { continue };

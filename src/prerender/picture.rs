@@ -1,0 +1,89 @@
+//! The still pictures as files: SVG, and PNG where the fonts could be had.
+
+use super::assets::Output;
+use super::raster::{self, Fonts};
+use super::{Inputs, read_text};
+use briefing::model::Briefing;
+use briefing::picture::{PICTURES, Picture, SOCIAL, Scene};
+use std::thread;
+
+/// Where they are, beside each page.
+pub(super) const FOLDER: &str = "pictures";
+
+/// The sides of the signs for home screens.
+const ICONS: [u32; 2] = [192, 512];
+
+/// What pictures are drawn from beside the briefing.
+pub(super) struct Materials {
+    /// The fonts, if they could be had.
+    pub fonts: Option<Fonts>,
+    /// The land of the globe.
+    pub land: Option<String>,
+    /// The sign of the briefing.
+    pub icon: String,
+}
+
+impl Materials {
+    /// Reads what there is.
+    ///
+    /// # Errors
+    /// A sentence that names the file that could not be read.
+    pub(super) fn load(inputs: &Inputs) -> Result<Self, String> {
+        let fonts = &inputs.picture_fonts;
+        Ok(Self {
+            fonts: (!fonts.is_empty()).then(|| Fonts::load(fonts)).transpose()?,
+            land: inputs.land.as_deref().map(read_text).transpose()?,
+            icon: read_text(&inputs.public.join("icon.svg"))?,
+        })
+    }
+
+    /// Writes the pictures of a briefing; `address` is that of its page.
+    ///
+    /// # Errors
+    /// A sentence that names what could not be drawn or written.
+    pub(super) fn write(
+        &self,
+        briefing: &Briefing,
+        folder: &str,
+        address: Option<&str>,
+        output: &Output,
+    ) -> Result<(), String> {
+        let scene = Scene { briefing, land: self.land.as_deref(), icon: &self.icon, address };
+        let name = |picture: &Picture, ending: &str| format!("{folder}{FOLDER}/{}.{ending}", picture.name);
+        let drawn: Vec<(&Picture, String)> = PICTURES
+            .iter()
+            .chain([&SOCIAL])
+            .filter(|picture| picture.shows(briefing))
+            .map(|picture| (picture, picture.svg(&scene)))
+            .collect();
+        for (picture, svg) in drawn.iter().filter(|(picture, _)| picture.name != SOCIAL.name) {
+            output.write(&name(picture, "svg"), svg.as_bytes())?;
+        }
+        let Some(fonts) = &self.fonts else { return Ok(()) };
+        // Drawing is the most of the work, and one picture knows nothing of another.
+        thread::scope(|scope| {
+            let jobs = drawn.iter().map(|(picture, svg)| {
+                let name = name(picture, "png");
+                scope.spawn(move || output.write(&name, &raster::png(&fonts.tree(svg)?, picture.size.0)?))
+            });
+            let jobs: Vec<_> = jobs.collect();
+            let done =
+                jobs.into_iter().map(|job| job.join().unwrap_or_else(|_| Err("a picture cannot be drawn".to_owned())));
+            done.collect()
+        })
+    }
+
+    /// Writes the sign of the briefing in the sizes that home screens want. What they may cut off around
+    /// it is paper.
+    ///
+    /// # Errors
+    /// A sentence that names what could not be drawn or written.
+    pub(super) fn write_icons(&self, output: &Output) -> Result<(), String> {
+        let Some(fonts) = &self.fonts else { return Ok(()) };
+        for side in ICONS {
+            let tree = fonts.tree(&self.icon)?;
+            output.write(&format!("icon-{side}.png"), &raster::png(&tree, side)?)?;
+        }
+        Ok(())
+    }
+}
