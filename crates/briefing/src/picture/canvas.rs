@@ -75,6 +75,15 @@ impl Canvas {
         self.out.push_str("</g>\n");
     }
 
+    /// What is drawn by `inner`, made smaller around a place; as it is where it has room.
+    pub(super) fn scaled(&mut self, x: f64, y: f64, scale: f64, inner: impl FnOnce(&mut Self)) {
+        if scale < 1.0 {
+            self.placed(x * (1.0 - scale), y * (1.0 - scale), scale, inner);
+        } else {
+            inner(self);
+        }
+    }
+
     /// A line.
     pub(super) fn line(&mut self, path: &str, stroke: &str, width: f64) {
         self.element("path", &[("fill", &"none"), ("stroke", &stroke), ("stroke-width", &number(width)), ("d", &path)]);
@@ -131,28 +140,29 @@ impl Canvas {
 
     /// Words.
     pub(super) fn anchored(&mut self, x: f64, y: f64, text: &str, style: Type, anchor: Anchor) {
-        self.runs(x, y, &[(text, style)], anchor, "");
+        self.runs(x, y, &[(text, style)], anchor, None);
     }
 
     /// Words with a border of their own, so that they can be read on lines.
     pub(super) fn haloed(&mut self, x: f64, y: f64, text: &str, style: Type, anchor: Anchor, halo: &str) {
-        let border = format!(
-            " stroke=\"{halo}\" stroke-width=\"{}\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
-            number(style.size * 0.27)
-        );
-        self.runs(x, y, &[(text, style)], anchor, &border);
+        self.runs(x, y, &[(text, style)], anchor, Some(halo));
     }
 
-    /// Words of several looks in one line.
-    pub(super) fn runs(&mut self, x: f64, y: f64, runs: &[(&str, Type)], anchor: Anchor, more: &str) {
+    /// Words of several looks in one line, with a border if they stand on lines.
+    pub(super) fn runs(&mut self, x: f64, y: f64, runs: &[(&str, Type)], anchor: Anchor, halo: Option<&str>) {
         let Some((_, first)) = runs.first() else { return };
+        let halo = halo.map(|halo| {
+            let width = number(first.size * 0.27);
+            format!(" stroke=\"{halo}\" stroke-width=\"{width}\" stroke-linejoin=\"round\" paint-order=\"stroke\"")
+        });
+        let halo = halo.unwrap_or_default();
         let anchor = match anchor {
             Anchor::Start => "",
             Anchor::Middle => " text-anchor=\"middle\"",
             Anchor::End => " text-anchor=\"end\"",
         };
         let look = self.look(*first);
-        let _ = write!(self.out, "<text x=\"{}\" y=\"{}\"{look}{anchor}{more}>", number(x), number(y));
+        let _ = write!(self.out, "<text x=\"{}\" y=\"{}\"{look}{anchor}{halo}>", number(x), number(y));
         for (at, (text, style)) in runs.iter().enumerate() {
             // Marks that only say where a line may not break have no sign in many fonts.
             let text = escaped(&text.replace('\u{2060}', ""));

@@ -27,21 +27,21 @@ const LAST: f64 = 1044.0;
 /// A title as large as has room in `most` lines; answers where what follows may begin.
 pub(super) fn title(canvas: &mut Canvas, scene: &Scene<'_>, title: &str, room: f64, most: usize) -> f64 {
     let kicker = lines(&scene.briefing.site.title, room, KICKER);
-    let y = canvas.lines(LEFT, 88.0, &kicker, KICKER, 32.0) - 32.0;
+    let y = canvas.lines(LEFT, 82.0, &kicker, KICKER, 32.0) - 32.0;
     let style = |size| Type { size, face: Face::Title, fill: INK };
     let count = |size| f64::from(u32::try_from(lines(title, room, style(size)).len()).unwrap_or(u32::MAX));
     let most = f64::from(u32::try_from(most).unwrap_or(1));
-    let size = largest(&[72.0, 64.0, 56.0, 48.0, 40.0], most, count);
+    let size = largest(&[64.0, 56.0, 48.0, 40.0], most, count);
     let broken = balanced(title, room, style(size));
-    let y = y + size + 14.0;
-    canvas.lines(LEFT, y, &broken, style(size), size * 1.12) - size * 1.12 + 20.0
+    let y = y + size + 12.0;
+    canvas.lines(LEFT, y, &broken, style(size), size * 1.12) - size * 1.12 + 22.0
 }
 
 /// What leads into a picture; answers where what follows may begin.
 pub(super) fn intro(canvas: &mut Canvas, y: f64, text: Option<&str>, room: f64) -> f64 {
     let Some(text) = text else { return y };
-    let style = Type { size: 27.0, face: Face::Serif, fill: INK_2 };
-    canvas.lines(LEFT, y + 30.0, &lines(text, room, style), style, 38.0) - 38.0 + 14.0
+    let style = Type { size: 26.0, face: Face::Serif, fill: INK_2 };
+    canvas.lines(LEFT, y + 30.0, &lines(text, room, style), style, 36.0) - 36.0 + 14.0
 }
 
 /// The end of a slide; answers how far down what is above it may reach.
@@ -70,7 +70,7 @@ pub(super) fn foot(canvas: &mut Canvas, scene: &Scene<'_>) -> f64 {
     }
     let rows = source_rows(briefing);
     let mut y = y - up - 2.0 - ROW * f64::from(u32::try_from(rows.len()).unwrap_or_default());
-    let top = y - 38.0;
+    let top = y - 36.0;
     for row in rows {
         let mut x = LEFT;
         for (word, style) in row {
@@ -85,7 +85,7 @@ pub(super) fn foot(canvas: &mut Canvas, scene: &Scene<'_>) -> f64 {
         y += ROW;
     }
     canvas.area([LEFT, top, WIDTH, 1.0], LINE);
-    top - 30.0
+    top - 22.0
 }
 
 #[derive(Clone, Copy)]
@@ -137,7 +137,7 @@ fn mark(canvas: &mut Canvas, x: f64, y: f64, code: &str, paragraph: Option<&str>
     }
     let runs: Vec<(&str, Type)> =
         [(code, CODE)].into_iter().chain(paragraph.map(|paragraph| (paragraph, PARAGRAPH))).collect();
-    canvas.runs(x + wide / 2.0, y, &runs, Anchor::Middle, "");
+    canvas.runs(x + wide / 2.0, y, &runs, Anchor::Middle, None);
     x + wide
 }
 
@@ -151,7 +151,7 @@ impl<'a> Marks<'a> {
         let (mut rows, mut x) = (vec![Vec::new()], 0.0);
         for cite in cites {
             let Some(source) = sources.get(usize::from(cite.source)) else { continue };
-            let paragraph = format!(" ¶{}", cite.paragraph);
+            let paragraph = format!("\u{a0}¶{}", cite.paragraph);
             let wide = mark_width(&source.code, Some(&paragraph));
             if x > 0.0 && x + wide > room {
                 rows.push(Vec::new());

@@ -48,9 +48,10 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene<'_>, globe: &Globe, [x, y,
     for (point, angle) in drawing.ways.iter().filter_map(|way| way.arrow) {
         canvas.raw(&format!(
             "<path fill=\"{RED}\" stroke=\"{SEA}\" stroke-width=\"2\" paint-order=\"stroke\" d=\"M7 0-5 6V-6z\" \
-             transform=\"translate({} {}) rotate({angle:.0}) scale({unit:.3})\"/>",
+             transform=\"translate({} {}) rotate({angle:.0}) scale({:.3})\"/>",
             number(at(point.x, x)),
             number(at(point.y, y)),
+            unit * 0.85,
         ));
     }
     for city in &drawing.stops {

@@ -12,15 +12,15 @@ const HEAD: f64 = 452.0;
 const FREE: f64 = 40.0;
 
 /// The side of a mark with the room around it, the largest that fits being taken.
-const STEPS: [f64; 6] = [38.0, 35.0, 32.0, 29.0, 26.0, 23.0];
+const STEPS: [f64; 7] = [36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0];
 
 const NAME: Type = Type { size: 20.0, face: Face::Strong, fill: INK };
 const MEANING: Type = Type { size: 17.0, face: Face::Plain, fill: INK_2 };
 const COUNT: Type = Type { size: 34.0, face: Face::Serif, fill: INK_2 };
 
 /// The height of a bar with the room below.
-const BAR: f64 = 33.0;
-const BETWEEN: f64 = 5.0;
+const BAR: f64 = 30.0;
+const BETWEEN: f64 = 4.0;
 
 pub(super) fn draw(scene: &Scene<'_>) -> String {
     let briefing = scene.briefing;
@@ -36,25 +36,21 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     let bottom = frame::foot(&mut canvas, scene);
     let y = frame::title(&mut canvas, scene, title, WIDTH, 1);
     let intro = briefing.site.sections.commitments.intro.as_deref().map(|intro| briefing.counted(intro));
-    let top = frame::intro(&mut canvas, y, intro.as_deref(), WIDTH) + 28.0;
+    let top = frame::intro(&mut canvas, y, intro.as_deref(), WIDTH) + 24.0;
     let table = Table::new(briefing);
     let heads = table.heads_height();
-    let there_is = bottom - top - heads;
-    let fitting = STEPS.into_iter().find(|step| table.height(*step) <= there_is);
+    let there_is = bottom - top;
+    let fitting = STEPS.into_iter().find(|step| heads + table.height(*step) <= there_is);
     let step = fitting.or(STEPS.last().copied()).unwrap_or_default();
-    let needs = table.height(step);
+    let needs = heads + table.height(step);
     let rows = f64::from(u32::try_from(Status::LADDER.len()).unwrap_or(1));
     let spare = ((there_is - needs) / rows).clamp(0.0, 26.0);
     // What has no room even so becomes smaller as a whole.
     let scale = (there_is / needs).min(1.0);
-    table.heads(&mut canvas, top);
-    if scale < 1.0 {
-        canvas.placed(LEFT * (1.0 - scale), (top + heads) * (1.0 - scale), scale, |canvas| {
-            table.rows(canvas, top + heads, step, 0.0);
-        });
-    } else {
-        table.rows(&mut canvas, top + heads, step, spare);
-    }
+    canvas.scaled(LEFT, top, scale, |canvas| {
+        table.heads(canvas, top);
+        table.rows(canvas, top + heads, step, spare);
+    });
     canvas.finish()
 }
 
@@ -107,22 +103,22 @@ impl<'a> Table<'a> {
 
     fn heads_height(&self) -> f64 {
         let most = self.names().iter().map(Vec::len).max().unwrap_or_default();
-        64.0 + 25.0 * count(most) + 10.0
+        52.0 + 25.0 * count(most) + 12.0
     }
 
     fn heads(&self, canvas: &mut Canvas, top: f64) {
         let total = self.briefing.catalogue.commitments.len().to_string();
         let all = fill(self.briefing.catalogue.strings.picture_all(), &[("count", &total)]);
         canvas.area([LEFT, top, HEAD - FREE / 2.0, 4.0], INK);
-        canvas.lines(LEFT, top + 38.0, &lines(&all, HEAD - FREE, NAME), NAME, 26.0);
+        canvas.lines(LEFT, top + 39.0, &lines(&all, HEAD - FREE, NAME), NAME, 26.0);
         let commitments = &self.briefing.catalogue.commitments;
         for (((at, pillar), names), place) in self.columns.iter().zip(self.names()).zip(0_u32..) {
             let x = LEFT + HEAD + self.column() * f64::from(place);
             let mine = commitments.iter().filter(|commitment| usize::from(commitment.pillar) == *at).count();
             canvas.area([x, top, self.column(), 4.0], color(pillar));
-            shape(canvas, pillar, [x, top + 18.0, 34.0], true);
-            canvas.anchored(x + self.column() - 16.0, top + 47.0, &mine.to_string(), COUNT, Anchor::End);
-            canvas.lines(x, top + 82.0, &names, NAME, 25.0);
+            shape(canvas, pillar, [x, top + 15.0, 32.0], true);
+            canvas.anchored(x + self.column() - 16.0, top + 43.0, &mine.to_string(), COUNT, Anchor::End);
+            canvas.lines(x, top + 74.0, &names, NAME, 25.0);
         }
     }
 
@@ -145,10 +141,10 @@ impl<'a> Table<'a> {
     }
 
     fn row_height(&self, row: &Row<'_>, step: f64) -> f64 {
-        let head = 42.0 + 22.0 * count(self.meaning(row).len());
+        let head = 35.0 + 22.0 * count(self.meaning(row).len());
         let most = row.cells.iter().copied().max().unwrap_or_default();
         let marks = step * count(most.div_ceil(self.beside(step)));
-        head.max(18.0 + marks + BAR * count(row.bars.len()))
+        head.max(14.0 + marks + BAR * count(row.bars.len()))
     }
 
     fn rows(&self, canvas: &mut Canvas, top: f64, step: f64, spare: f64) {
@@ -162,7 +158,7 @@ impl<'a> Table<'a> {
     }
 
     fn row(&self, canvas: &mut Canvas, row: &Row<'_>, y: f64, step: f64) {
-        let base = y + 31.0;
+        let base = y + 26.0;
         square(canvas, row.status, [LEFT, base - 16.0, 18.0]);
         canvas.text(LEFT + 34.0, base, &row.word.label, NAME);
         canvas.anchored(LEFT + HEAD - FREE, base, &row.count.to_string(), NAME, Anchor::End);
@@ -175,11 +171,11 @@ impl<'a> Table<'a> {
             for mark in 0..*marks {
                 let (x, line) = (left + step * count(mark % beside), mark / beside);
                 let room = (step - side) / 2.0;
-                shape(canvas, pillar, [x, y + 9.0 + step * count(line) + room, side], false);
+                shape(canvas, pillar, [x, y + 7.0 + step * count(line) + room, side], false);
                 lines = lines.max(line + 1);
             }
         }
-        let mut y = y + 9.0 + step * count(lines) + if lines > 0 { 2.0 } else { 4.0 };
+        let mut y = y + 7.0 + step * count(lines) + if lines > 0 { 0.0 } else { 2.0 };
         for commitment in &row.bars {
             bar(canvas, self.briefing, commitment, y);
             y += BAR;
@@ -234,10 +230,10 @@ fn bar(canvas: &mut Canvas, briefing: &Briefing, commitment: &Commitment, y: f64
     }
     let fill = if firm { PAPER } else { INK };
     let (name, note) = (Type { size: 18.0, face: Face::Strong, fill }, Type { size: 16.0, face: Face::Plain, fill });
-    canvas.text(x + 12.0, y + 20.5, &commitment.title, name);
+    canvas.text(x + 12.0, y + 19.0, &commitment.title, name);
     let spans = briefing.catalogue.strings.matrix_spans();
     // The title says more; the words after it only where both have room.
     if 12.0 + width(&commitment.title, name) + 14.0 + width(spans, note) + 12.0 <= wide {
-        canvas.anchored(x + wide - 12.0, y + 20.0, spans, note, Anchor::End);
+        canvas.anchored(x + wide - 12.0, y + 18.5, spans, note, Anchor::End);
     }
 }

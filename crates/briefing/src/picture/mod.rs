@@ -17,6 +17,7 @@ mod social;
 mod timeline;
 
 use crate::layout::labels;
+use crate::model::date::When;
 use crate::model::{Briefing, fill};
 pub use look::{COLORS, Families};
 
@@ -101,6 +102,13 @@ fn route_title(briefing: &Briefing) -> String {
     let countries: Vec<&str> = briefing.stops.iter().map(|stop| stop.country.as_str()).collect();
     let values = [("title", briefing.site.sections.route.title.as_str()), ("places", &countries.join(", "))];
     fill(briefing.catalogue.strings.embed_route(), &values)
+}
+
+/// "28 February – 7 March 2026".
+fn trip_dates(briefing: &Briefing) -> Option<String> {
+    let (first, last) = briefing.trip_days()?;
+    let when = if first == last { When::Day(first) } else { When::Range(first, last) };
+    Some(labels::full(when, &briefing.catalogue.strings))
 }
 
 /// The trip in words, for those who do not see it.

@@ -5,9 +5,8 @@ use super::canvas::{Anchor, Canvas, Face, Type};
 use super::globe;
 use super::look::{CARD, INK, INK_2, LINE, RED_T};
 use super::measure::{balanced, largest, lines};
-use super::trip_in_words;
+use super::{trip_dates, trip_in_words};
 use crate::layout::labels;
-use crate::model::date::When;
 
 const LEFT: f64 = 64.0;
 const RIGHT: f64 = 1136.0;
@@ -33,10 +32,9 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     let size = largest(&[76.0, 70.0, 64.0, 58.0, 52.0, 46.0, 40.0, 34.0], 300.0, height);
     let title = balanced(&site.title, room, style(size));
     let y = canvas.lines(LEFT, y + size + 16.0, &title, style(size), size * 1.1) - size * 1.1;
-    if let Some((first, last)) = briefing.trip_days() {
-        let when = if first == last { When::Day(first) } else { When::Range(first, last) };
+    if let Some(when) = trip_dates(briefing) {
         let dates = Type { size: 27.0, face: Face::Strong, fill: INK };
-        canvas.text(LEFT, y + 58.0, &labels::full(when, strings), dates);
+        canvas.text(LEFT, y + 58.0, &when, dates);
         let countries: Vec<&str> = briefing.stops.iter().map(|stop| stop.country.as_str()).collect();
         let places = Type { size: 27.0, face: Face::Plain, fill: INK_2 };
         canvas.lines(LEFT, y + 96.0, &lines(&countries.join(", "), room, places), places, 36.0);

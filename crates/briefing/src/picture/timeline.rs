@@ -91,8 +91,8 @@ impl Drawing<'_> {
             let Some(stop) = self.briefing.stops.get(leg.stop) else { continue };
             let (x, y) = (across(leg.x), self.down(leg.y));
             canvas.circle((x, y, 11.0), PAPER, RED, 5.0);
-            let cities = format!("  {}", stop.cities());
-            canvas.runs(x + 22.0, y - 16.0, &[(&stop.country, COUNTRY), (&cities, CITIES)], Anchor::Start, "");
+            let cities = format!("\u{a0}\u{a0}{}", stop.cities());
+            canvas.runs(x + 22.0, y - 16.0, &[(&stop.country, COUNTRY), (&cities, CITIES)], Anchor::Start, Some(PAPER));
             if let Some(label) = &stop.label {
                 self.label(canvas, label, x, y);
             }
@@ -104,7 +104,7 @@ impl Drawing<'_> {
         let right = x - 36.0;
         let room = right - across(self.diagram.days.first().map_or(0.0, |day| day.x));
         if width(label, QUIET) <= room {
-            canvas.anchored(right, y + 6.0, label, QUIET, Anchor::End);
+            canvas.haloed(right, y + 6.0, label, QUIET, Anchor::End, PAPER);
         }
     }
 
@@ -258,11 +258,11 @@ impl Column<'_> {
                 let broken = lines(&stop.text, self.room, plain);
                 let marks = Marks::new(&stop.cites, &briefing.catalogue.sources, self.room);
                 let rows = |lines: &[String]| f64::from(u32::try_from(lines.len()).unwrap_or_default());
-                let text_at = y + size + 34.0 * rows(&names) + leading + 4.0;
+                let text_at = y + size + 36.0 + 34.0 * (rows(&names) - 1.0) + leading + 8.0;
                 let marks_at = text_at + leading * (rows(&broken) - 1.0) + 16.0;
                 if let Some(canvas) = canvas {
                     canvas.text(self.left, y + size, &date, head);
-                    canvas.lines(self.left, y + size + 34.0, &names, name, 34.0);
+                    canvas.lines(self.left, y + size + 36.0, &names, name, 34.0);
                     canvas.lines(self.left, text_at, &broken, plain, leading);
                     marks.draw(canvas, self.left, marks_at);
                 }
