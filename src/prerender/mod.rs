@@ -92,6 +92,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             fonts: &fonts,
             land: land.as_deref(),
             site_url: inputs.site_url.as_deref(),
+            drawn: pictures.fonts.is_some(),
         };
         pictures.write(briefing, &folder, links.url(briefing).as_deref(), &output)?;
         let page = document::page(briefing, data, &template, &links)?;

@@ -1,10 +1,11 @@
 //! The still pictures as files: SVG, and PNG where the fonts could be had.
 
 use super::assets::Output;
+use super::document::escape;
 use super::raster::{self, Fonts};
 use super::{Inputs, read_text};
 use briefing::model::Briefing;
-use briefing::picture::{PICTURES, Picture, SOCIAL, Scene};
+use briefing::picture::{PICTURES, Picture, SOCIAL, Scene, trip_in_words};
 use std::thread;
 
 /// Where they are, beside each page.
@@ -86,4 +87,19 @@ impl Materials {
         }
         Ok(())
     }
+}
+
+/// What tells others of the picture of the page at `url`, which they only take from a whole address.
+pub(super) fn preview(url: &str, briefing: &Briefing) -> String {
+    let (width, height) = SOCIAL.size;
+    let words = escape(&format!("{}. {}", briefing.site.title, trip_in_words(briefing)));
+    format!(
+        "<meta property=\"og:image\" content=\"{url}{FOLDER}/{}.png\">\
+         <meta property=\"og:image:type\" content=\"image/png\">\
+         <meta property=\"og:image:width\" content=\"{width}\">\
+         <meta property=\"og:image:height\" content=\"{height}\">\
+         <meta property=\"og:image:alt\" content=\"{words}\">\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">",
+        SOCIAL.name
+    )
 }
