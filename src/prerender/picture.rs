@@ -2,17 +2,18 @@
 
 use super::assets::Output;
 use super::document::escape;
-use super::raster::{self, Fonts};
+use super::raster::{self, Fonts, Ground};
 use super::{Inputs, read_text};
 use briefing::model::Briefing;
-use briefing::picture::{PICTURES, Picture, SOCIAL, Scene, trip_in_words};
+use briefing::picture::{PICTURES, Picture, SOCIAL, Scene, on_paper, trip_in_words};
 use std::thread;
 
 /// Where they are, beside each page.
 pub(super) const FOLDER: &str = "pictures";
 
-/// The sides of the signs for home screens.
-const ICONS: [u32; 2] = [192, 512];
+/// The sides of the signs for home screens; the last one is for those that cut it to a shape of theirs.
+const ICONS: [(&str, u32, bool); 3] =
+    [("icon-192.png", 192, false), ("icon-512.png", 512, false), ("icon-maskable-512.png", 512, true)];
 
 /// What pictures are drawn from beside the briefing.
 pub(super) struct Materials {
@@ -65,7 +66,9 @@ impl Materials {
         thread::scope(|scope| {
             let jobs = drawn.iter().map(|(picture, svg)| {
                 let name = name(picture, "png");
-                scope.spawn(move || output.write(&name, &raster::png(&fonts.tree(svg)?, picture.size.0)?))
+                scope.spawn(move || {
+                    output.write(&name, &raster::png(&fonts.tree(svg)?, picture.size.0, Ground::Covered)?)
+                })
             });
             let jobs: Vec<_> = jobs.collect();
             let done =
@@ -74,16 +77,16 @@ impl Materials {
         })
     }
 
-    /// Writes the sign of the briefing in the sizes that home screens want. What they may cut off around
-    /// it is paper.
+    /// Writes the sign of the briefing in the sizes that home screens want.
     ///
     /// # Errors
     /// A sentence that names what could not be drawn or written.
     pub(super) fn write_icons(&self, output: &Output) -> Result<(), String> {
         let Some(fonts) = &self.fonts else { return Ok(()) };
-        for side in ICONS {
-            let tree = fonts.tree(&self.icon)?;
-            output.write(&format!("icon-{side}.png"), &raster::png(&tree, side)?)?;
+        for (name, side, cut) in ICONS {
+            let (svg, ground) =
+                if cut { (on_paper(&self.icon), Ground::Covered) } else { (self.icon.clone(), Ground::Open) };
+            output.write(name, &raster::png(&fonts.tree(&svg)?, side, ground)?)?;
         }
         Ok(())
     }
@@ -103,3 +106,6 @@ pub(super) fn preview(url: &str, briefing: &Briefing) -> String {
         SOCIAL.name
     )
 }
+
+#[cfg(test)]
+mod tests;

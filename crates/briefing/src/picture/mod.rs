@@ -97,6 +97,17 @@ impl Picture {
     }
 }
 
+/// The sign of a briefing on paper, of which everything but the middle may be cut off.
+#[must_use]
+pub fn on_paper(icon: &str) -> String {
+    let sign = icon.replacen("<svg ", "<svg x=\"24\" y=\"24\" width=\"52\" height=\"52\" ", 1);
+    let paper = look::PAPER;
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\">\
+         <path fill=\"{paper}\" d=\"M0 0h100v100H0z\"/>{sign}</svg>"
+    )
+}
+
 /// "The route: India, Australia, Japan".
 fn route_title(briefing: &Briefing) -> String {
     let countries: Vec<&str> = briefing.stops.iter().map(|stop| stop.country.as_str()).collect();
