@@ -4,7 +4,7 @@
 use super::Scene;
 use super::canvas::{Anchor, Canvas, Face, Type};
 use super::look::{INK, INK_2, LEFT, LINE, LINE_2, PAPER_3, RED_T, WIDTH};
-use super::measure::{balanced, largest, lines, width};
+use super::measure::{balanced, largest, lines, title_height, width};
 use crate::layout::labels;
 use crate::model::{Briefing, Citation, Source, Tier, fill};
 
@@ -29,7 +29,7 @@ pub(super) fn title(canvas: &mut Canvas, scene: &Scene<'_>, title: &str, room: f
     let kicker = lines(&scene.briefing.site.title, room, KICKER);
     let y = canvas.lines(LEFT, 82.0, &kicker, KICKER, 32.0) - 32.0;
     let style = |size| Type { size, face: Face::Title, fill: INK };
-    let count = |size| f64::from(u32::try_from(lines(title, room, style(size)).len()).unwrap_or(u32::MAX));
+    let count = |size| title_height(title, room, style(size), 1.0);
     let most = f64::from(u32::try_from(most).unwrap_or(1));
     let size = largest(&[64.0, 56.0, 48.0, 40.0], most, count);
     let broken = balanced(title, room, style(size));

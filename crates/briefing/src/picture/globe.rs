@@ -3,6 +3,7 @@
 use super::Scene;
 use super::canvas::{Anchor, Canvas, Face, Type, number};
 use super::look::{HORIZON, INK, INK_2, INK_3, ON_RED, RED, SEA};
+use super::measure::lines;
 use crate::layout::globe::{Drawing, Placed};
 use crate::layout::placing::Side;
 use crate::layout::sphere::{RADIUS, SIDE};
@@ -40,7 +41,15 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene<'_>, globe: &Globe, [x, y,
         let (face, fill) = if name.sea { (Face::Serif, INK_3) } else { (Face::Strong, INK) };
         let (x, y, style) = (at(point.x, x), at(point.y, y), Type { size: text, face, fill });
         if name.sea {
-            canvas.anchored(x, y, &name.name, style, Anchor::Middle);
+            // In one line where that stays on the ball.
+            let half =
+                ((radius * radius - (y - middle_y).powi(2)).max(0.0).sqrt() - (x - middle_x).abs() - text).max(text);
+            let broken = lines(&name.name, 2.0 * half, style);
+            let mut y = y - text * 0.6 * f64::from(u32::try_from(broken.len()).unwrap_or(1).saturating_sub(1));
+            for line in broken {
+                canvas.anchored(x, y, &line, style, Anchor::Middle);
+                y += text * 1.2;
+            }
         } else {
             canvas.haloed(x, y, &name.name, style, Anchor::Middle, SEA);
         }

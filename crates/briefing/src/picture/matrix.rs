@@ -229,7 +229,7 @@ fn bar(canvas: &mut Canvas, briefing: &Briefing, commitment: &Commitment, y: f64
         canvas.outline([x, y, wide, high], INK, 2.0);
     }
     let fill = if firm { PAPER } else { INK };
-    let (name, note) = (Type { size: 18.0, face: Face::Strong, fill }, Type { size: 16.0, face: Face::Plain, fill });
+    let (name, note) = (Type { size: 18.0, face: Face::Strong, fill }, Type { size: 17.0, face: Face::Plain, fill });
     canvas.text(x + 12.0, y + 19.0, &commitment.title, name);
     let spans = briefing.catalogue.strings.matrix_spans();
     // The title says more; the words after it only where both have room.

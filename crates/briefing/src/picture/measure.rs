@@ -65,6 +65,15 @@ pub(super) fn balanced(text: &str, room: f64, style: Type) -> Vec<String> {
     lines(text, narrower.take_while(fits).last().unwrap_or(room), style)
 }
 
+/// How high a title is, with what its lines are high; without end where a word is wider than `room`.
+pub(super) fn title_height(text: &str, room: f64, style: Type, leading: f64) -> f64 {
+    let lines = lines(text, room, style);
+    if lines.iter().any(|line| width(line, style) > room) {
+        return f64::INFINITY;
+    }
+    leading * f64::from(u32::try_from(lines.len()).unwrap_or(u32::MAX))
+}
+
 /// The largest of these sizes at which what `needs` answers is no more than there is; else the last.
 pub(super) fn largest(sizes: &[f64], there_is: f64, needs: impl Fn(f64) -> f64) -> f64 {
     let fitting = sizes.iter().copied().find(|size| needs(*size) <= there_is);

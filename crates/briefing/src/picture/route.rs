@@ -4,7 +4,7 @@ use super::canvas::{Canvas, Face, Type};
 use super::frame::{self, Marks};
 use super::globe::{self, disc_number};
 use super::look::{INK, INK_3, LEFT, LINE, RED, RED_T, SLIDE, WIDTH};
-use super::measure::{largest, lines, width};
+use super::measure::{balanced, largest, lines, width};
 use super::{Scene, route_title, trip_dates, trip_in_words};
 use crate::layout::labels;
 use crate::model::{Briefing, Stop};
@@ -28,7 +28,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
         Some(map) => {
             let left = LEFT + WIDTH - SIDE + 2.0;
             let style = Type { size: 16.0, face: Face::Plain, fill: INK_3 };
-            let caption = lines(&map.caption, SIDE - 80.0, style);
+            let caption = balanced(&map.caption, SIDE - 80.0, style);
             let up = 21.0 * f64::from(u32::try_from(caption.len()).unwrap_or_default());
             let side = SIDE.min(bottom + 2.0 - up - TOP);
             globe::draw(&mut canvas, scene, map, [left + SIDE - side, TOP, side], 23.0);

@@ -4,7 +4,7 @@ use super::Scene;
 use super::canvas::{Anchor, Canvas, Face, Type};
 use super::globe;
 use super::look::{CARD, INK, INK_2, LINE, RED_T};
-use super::measure::{balanced, largest, lines};
+use super::measure::{balanced, largest, lines, title_height};
 use super::{trip_dates, trip_in_words};
 use crate::layout::labels;
 
@@ -25,10 +25,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     let kicker = Type { size: 23.0, face: Face::Strong, fill: RED_T };
     let y = canvas.lines(LEFT, 84.0, &lines(&site.kicker, room, kicker), kicker, 30.0) - 30.0;
     let style = |size| Type { size, face: Face::Title, fill: INK };
-    let height = |size| {
-        let count = lines(&site.title, room, style(size)).len();
-        size * 1.1 * f64::from(u32::try_from(count).unwrap_or(u32::MAX))
-    };
+    let height = |size| title_height(&site.title, room, style(size), size * 1.1);
     let size = largest(&[76.0, 70.0, 64.0, 58.0, 52.0, 46.0, 40.0, 34.0], 300.0, height);
     let title = balanced(&site.title, room, style(size));
     let y = canvas.lines(LEFT, y + size + 16.0, &title, style(size), size * 1.1) - size * 1.1;
