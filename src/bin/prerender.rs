@@ -6,7 +6,7 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: prerender --content DIR --engine DIR --template FILE --style DIR --public DIR --out DIR [--fonts DIR] [--site-url URL] [--single DIR]";
+const USAGE: &str = "usage: prerender --content DIR --engine DIR --template FILE --style DIR --public DIR --out DIR [--fonts DIR] [--picture-font FILE]... [--site-url URL] [--single DIR]";
 
 fn main() -> ExitCode {
     let (message, code) = match arguments().map(|arguments| run(&arguments)) {
@@ -35,11 +35,13 @@ fn arguments() -> Result<Arguments, String> {
     let mut paths: [(&str, Option<PathBuf>); 8] =
         ["content", "engine", "template", "style", "public", "out", "fonts", "single"].map(|name| (name, None));
     let mut site_url = None;
+    let mut picture_fonts = Vec::new();
     let mut parser = lexopt::Parser::from_env();
     let usage = |error: lexopt::Error| format!("{error}\n{USAGE}");
     while let Some(argument) = parser.next().map_err(usage)? {
         match argument {
             Long("site-url") => site_url = Some(parser.value().and_then(|url| url.parse()).map_err(usage)?),
+            Long("picture-font") => picture_fonts.push(parser.value().map_err(usage)?.into()),
             Long(name) => {
                 let Some(at) = paths.iter().position(|(known, _)| *known == name) else {
                     return Err(usage(argument.unexpected()));
@@ -68,6 +70,7 @@ fn arguments() -> Result<Arguments, String> {
             public: require("public")?,
             land,
             fonts,
+            picture_fonts,
             site_url,
             single,
         },

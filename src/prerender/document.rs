@@ -1,7 +1,7 @@
 //! A page: the template, its head, and the views inside the body.
 
 use super::assets::{Engine, Font, Output, Scripts};
-use super::{embed, linked_data};
+use super::{embed, linked_data, picture};
 use crate::store::{Data, Store};
 use crate::view::{
     agenda, bar, brief, context, diagram, differences, entry, explorer, figures, footer, help, mark, masthead, matrix,
@@ -33,6 +33,8 @@ pub(super) struct Links<'a> {
     pub fonts: &'a [Font],
     pub land: Option<&'a str>,
     pub site_url: Option<&'a str>,
+    /// Whether the still pictures are there as PNG.
+    pub drawn: bool,
 }
 
 impl Links<'_> {
@@ -83,7 +85,7 @@ impl Links<'_> {
 pub(super) fn explorer(briefing: &'static Briefing, data: &'static Data, links: &Links<'_>, root: &str) -> String {
     let answer = Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html());
     let pieces = links.pieces.iter().map(|file| format!("{root}{file}")).collect();
-    Owner::new().with(|| explorer::explorer(briefing, data, answer, pieces).to_html())
+    Owner::new().with(|| explorer::explorer(briefing, data, answer, pieces, links.drawn).to_html())
 }
 
 /// The whole page.
@@ -166,6 +168,7 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<Str
     if let Some(url) = url.map(escape) {
         head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));
         head.push(embed::discovery(&url, embed::FIRST, &title));
+        head.extend(links.drawn.then(|| picture::preview(&url, briefing)));
     }
     // The headline is set in the heavier weight; the other one follows with the stylesheet.
     for font in links.fonts.iter().filter(|font| font.weight == 600) {

@@ -2,6 +2,7 @@
 //! what others are told of them.
 
 use super::document::{self, Links, escape};
+use super::picture;
 use crate::store::Data;
 use crate::view::embed::{Embed, embed};
 use briefing::model::Briefing;
@@ -55,7 +56,8 @@ fn page(
     let body = Owner::new().with(|| embed(part, briefing, explorer, land.as_deref(), &full).to_html());
     // All of it is near, and without the engine the keys of a grid do not work.
     let body = body.replace(" data-far=\"\"", "").replace(" role=\"grid\"", "");
-    let body = body.replace("href=\"take/", &format!("href=\"{up}take/"));
+    let beside = ["take", picture::FOLDER].map(|folder| format!("href=\"{folder}/"));
+    let body = beside.iter().fold(body, |body, link| body.replace(link, &link.replacen('"', &format!("\"{up}"), 1)));
     let body = leading_out(&body, &full, matches!(part, Embed::Timeline));
     let head = head(part, name, &root, briefing, links)?;
     let page = template.replacen("{lang}", &briefing.catalogue.language, 1).replacen("{head}", &head, 1);

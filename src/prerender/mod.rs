@@ -5,6 +5,8 @@ mod document;
 mod embed;
 mod integrity;
 mod linked_data;
+mod picture;
+mod raster;
 mod share;
 mod single;
 mod style;
@@ -35,6 +37,8 @@ pub struct Inputs {
     pub land: Option<PathBuf>,
     /// The web fonts, if they could be had.
     pub fonts: Option<PathBuf>,
+    /// The web fonts of pictures; without them there is no PNG.
+    pub picture_fonts: Vec<PathBuf>,
     /// The address of the site, if it is known.
     pub site_url: Option<String>,
     /// The folder for pages with everything inside, if they are wanted.
@@ -65,6 +69,8 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let frame = output.hashed("embed", "css", style::frame(&inputs.style)?.as_bytes())?;
     let share = output.hashed("share", "css", style::share(&inputs.style)?.as_bytes())?;
     let languages: Vec<(String, String)> = briefings.iter().map(spoken).collect();
+    let pictures = picture::Materials::load(inputs)?;
+    pictures.write_icons(&output)?;
     output.write(embed::ELEMENT, embed::element(&scripts.element, &briefings).as_bytes())?;
     for (number, briefing) in briefings.into_iter().enumerate() {
         let briefing: &'static Briefing = Box::leak(Box::new(briefing));
@@ -90,7 +96,9 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             fonts: &fonts,
             land: land.as_deref(),
             site_url: inputs.site_url.as_deref(),
+            drawn: pictures.fonts.is_some(),
         };
+        pictures.write(briefing, &folder, links.url(briefing).as_deref(), &output)?;
         let page = document::page(briefing, data, &template, &links)?;
         output.write(&format!("{folder}index.html"), page.as_bytes())?;
         if let Some(folder) = &inputs.single {

@@ -31,6 +31,7 @@ impl Site {
             public: root.join("public"),
             land: land.then(|| root.join("content/globe.svg")),
             fonts: None,
+            picture_fonts: Vec::new(),
             site_url: site_url.map(ToOwned::to_owned),
             single: Some(folder.join("single")),
         };

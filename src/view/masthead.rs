@@ -2,7 +2,7 @@
 
 use super::mark;
 use briefing::layout::labels;
-use briefing::model::{Briefing, Status, Tier, fill};
+use briefing::model::{Briefing, Tier, fill};
 use leptos::prelude::*;
 
 /// Headline, lede and fact box.
@@ -24,16 +24,7 @@ pub fn masthead(briefing: &'static Briefing) -> AnyView {
 /// Puts the counts of this briefing into a sentence.
 #[must_use]
 pub fn counted(sentence: &str, briefing: &Briefing) -> String {
-    let commitments = &briefing.catalogue.commitments;
-    let with = |wanted: fn(Status) -> bool| commitments.iter().filter(|c| wanted(c.status)).count().to_string();
-    fill(
-        sentence,
-        &[
-            ("commitments", &commitments.len().to_string()),
-            ("firm", &with(|status| status >= Status::Signed)),
-            ("planned", &with(|status| status == Status::Planned)),
-        ],
-    )
+    briefing.counted(sentence)
 }
 
 fn facts(briefing: &'static Briefing) -> AnyView {

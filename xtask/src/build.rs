@@ -81,7 +81,7 @@ impl Plan {
         arguments::require_content(&self.content)?;
         // What can be refused is refused before the long steps.
         let staging = self.stage()?;
-        let prerender = Prerender::build(engine::build()?)?;
+        let prerender = Prerender::build(engine::build()?, &self.content)?;
         self.write(&prerender, staging)?;
         Ok(prerender)
     }

@@ -15,14 +15,15 @@ pub(crate) struct Prerender {
     program: PathBuf,
     engine: PathBuf,
     fonts: Option<PathBuf>,
+    picture_fonts: Vec<PathBuf>,
 }
 
 impl Prerender {
     /// Builds the program for an engine, and fetches the fonts.
     ///
     /// Without npm or network the fonts are left out: the page is then set in fallback fonts, and
-    /// everything else about it is the same.
-    pub(crate) fn build(engine: PathBuf) -> Outcome<Self> {
+    /// everything else about it is the same. The still pictures are then there as SVG alone.
+    pub(crate) fn build(engine: PathBuf, content: &Path) -> Outcome<Self> {
         let what = "building the prerenderer";
         let mut cargo = process::cargo();
         cargo.args(["build", "--package", "briefing-app"]);
@@ -35,7 +36,12 @@ impl Prerender {
                 eprintln!("note: the page will use fallback fonts, because {failure}");
             })
             .ok();
-        Ok(Self { program, engine, fonts })
+        let picture_fonts = tools::picture_fonts(&languages(content))
+            .inspect_err(|failure| {
+                eprintln!("note: there will be no PNG of the pictures, because {failure}");
+            })
+            .unwrap_or_default();
+        Ok(Self { program, engine, fonts, picture_fonts })
     }
 
     /// Writes the site of the plan into `out`, which is empty.
@@ -59,6 +65,9 @@ impl Prerender {
         if let Some(fonts) = &self.fonts {
             command.arg("--fonts").arg(fonts);
         }
+        for font in &self.picture_fonts {
+            command.arg("--picture-font").arg(font);
+        }
         if let Some(url) = &plan.site_url {
             command.args(["--site-url", url]);
         }
@@ -70,4 +79,10 @@ impl Prerender {
         }
         Err(Failure::new("the pages were not written, for the reason above; the last good site is unchanged"))
     }
+}
+
+/// The languages of a briefing, by the names of their files.
+fn languages(content: &Path) -> Vec<String> {
+    let files = std::fs::read_dir(content.join("locales")).into_iter().flatten().filter_map(Result::ok);
+    files.filter_map(|file| file.path().file_stem()?.to_str().map(str::to_owned)).collect()
 }

@@ -155,7 +155,12 @@ fn core() -> Outcome {
 }
 
 fn views() -> Outcome {
-    cargo("test -p briefing-app --features ssr")
+    // With the fonts of all languages, so that a new one finds its pictures tried.
+    let fonts = tools::picture_fonts(&["ja".to_owned()])?;
+    let fonts =
+        std::env::join_paths(fonts).map_err(|error| Failure::new(format!("the fonts cannot be named: {error}")))?;
+    let mut command = process::cargo();
+    run(command.env("PICTURE_FONTS", fonts), "test -p briefing-app --features ssr")
 }
 
 fn wasm() -> Outcome {

@@ -35,6 +35,9 @@ pub mod export;
 
 pub mod layout;
 
+#[cfg(feature = "picture")]
+pub mod picture;
+
 pub mod cite;
 
 pub mod state;

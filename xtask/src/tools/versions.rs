@@ -18,6 +18,12 @@ pub(crate) const ESBUILD: &str = "0.28.2";
 /// The npm package with the font of the page.
 pub(crate) const SOURCE_SERIF: &str = "5.3.1";
 
+/// The npm package with the other font of still pictures.
+pub(crate) const SOURCE_SANS: &str = "5.3.1";
+
+/// The npm packages with the fonts of still pictures in Japanese.
+pub(crate) const NOTO_JP: &str = "5.3.0";
+
 /// The npm package with which the journeys look for accessibility faults.
 pub(crate) const AXE: &str = "4.14.1";
 

@@ -40,6 +40,8 @@ pub struct Leg {
     pub end: f64,
     /// Its height.
     pub y: f64,
+    /// Where its line bends down to the next, or ends.
+    pub turn: f64,
 }
 
 /// A day of the trip.
@@ -90,20 +92,26 @@ impl Diagram {
             days.push(Day { date, x: x_of(date), middle: x_of(date) + width / 2.0 });
             date = date.next();
         }
-        let legs: Vec<Leg> = briefing
+        let mut legs: Vec<Leg> = briefing
             .stops
             .iter()
             .enumerate()
             .map(|(at, stop)| {
                 let when = stop.dated.when;
+                let end = x_of(when.last_day()) + width;
                 Leg {
                     stop: at,
                     x: x_of(when.first_day()) + if at == 0 { 8.0 } else { 14.0 },
-                    end: x_of(when.last_day()) + width,
+                    end,
                     y: FIRST_LEG + LEG_STEP * f64_of(i64::try_from(at).unwrap_or_default()),
+                    turn: end - 4.0,
                 }
             })
             .collect();
+        let next: Vec<f64> = legs.iter().skip(1).map(|leg| leg.x - BEND).collect();
+        for (leg, next) in legs.iter_mut().zip(next) {
+            leg.turn = next.max(leg.x);
+        }
         let (past, past_gaps) = past(briefing);
         Self {
             route: route(&legs),
@@ -126,10 +134,8 @@ fn f64_of(number: i64) -> f64 {
 fn route(legs: &[Leg]) -> String {
     let mut path = String::new();
     for (at, leg) in legs.iter().enumerate() {
-        let next = legs.get(at + 1);
-        let end = next.map_or(leg.end - 4.0, |next| next.x - BEND);
         let command = if at == 0 { 'M' } else { 'L' };
-        path.push_str(&format!("{command}{:.0} {:.0}H{:.0}", leg.x, leg.y, end.max(leg.x)));
+        path.push_str(&format!("{command}{:.0} {:.0}H{:.0}", leg.x, leg.y, leg.turn.max(leg.x)));
     }
     path
 }

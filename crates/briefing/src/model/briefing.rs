@@ -1,6 +1,6 @@
 //! The whole briefing in one language.
 
-use super::{Catalogue, Citation, Event, Globe, Id, PlainDate, Record, Stop};
+use super::{Catalogue, Citation, Event, Globe, Id, PlainDate, Record, Status, Stop, fill};
 
 /// The title of a section and what leads into it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,5 +127,20 @@ impl Briefing {
         let first = self.stops.iter().map(|s| s.dated.when.first_day()).min()?;
         let last = self.stops.iter().map(|s| s.dated.when.last_day()).max()?;
         Some((first, last))
+    }
+
+    /// Puts the counts of this briefing into a sentence.
+    #[must_use]
+    pub fn counted(&self, sentence: &str) -> String {
+        let commitments = &self.catalogue.commitments;
+        let with = |wanted: fn(Status) -> bool| commitments.iter().filter(|c| wanted(c.status)).count().to_string();
+        fill(
+            sentence,
+            &[
+                ("commitments", &commitments.len().to_string()),
+                ("firm", &with(|status| status >= Status::Signed)),
+                ("planned", &with(|status| status == Status::Planned)),
+            ],
+        )
     }
 }

@@ -268,6 +268,10 @@ super::strings::words! {
     take_json,
     /// When the file could not be made.
     take_failed,
+    /// Heads the still pictures, which have everything whatever is shown.
+    take_pictures,
+    /// In the picture of the matrix: all its marks are {count}.
+    picture_all,
     /// Opens the help on keys.
     help,
     /// What the slash does.
