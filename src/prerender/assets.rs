@@ -31,6 +31,8 @@ pub(super) struct Scripts {
     pub boot: String,
     /// Makes a file of what is shown, when it is asked for.
     pub take: String,
+    /// Makes slides of what is shown, when they are asked for.
+    pub deck: String,
     /// Sets the theme before the page is drawn.
     pub theme: String,
     /// Tells the page around a frame how high its content is.
@@ -116,6 +118,7 @@ impl Output {
             let bytes = read(&folder.join(&name))?;
             match name.as_str() {
                 "boot.js" => scripts.boot = self.hashed("boot", "js", &bytes)?,
+                "deck.js" => scripts.deck = self.hashed("take/deck", "js", &bytes)?,
                 "frame.js" => scripts.frame = self.hashed("frame", "js", &bytes)?,
                 embed::ELEMENT => scripts.element = String::from_utf8_lossy(&bytes).into_owned(),
                 "take.js" => scripts.take = self.hashed("take/script", "js", &bytes)?,

@@ -3,6 +3,7 @@
 use super::assets::{Engine, Font, Output, Scripts};
 use super::{embed, linked_data};
 use crate::store::{Data, Store};
+use crate::view::take::Deck;
 use crate::view::{
     agenda, bar, brief, context, diagram, differences, entry, explorer, figures, footer, help, mark, masthead, matrix,
     people, positions, results, route, sources, statements,
@@ -20,6 +21,8 @@ pub(super) struct Links<'a> {
     pub content: &'a str,
     /// By format, what can be taken away in pieces.
     pub pieces: &'a [String],
+    /// What slides are made of, if they can be taken away.
+    pub deck: Option<&'a Deck>,
     pub stylesheet: &'a str,
     /// The stylesheet that filters until the engine does.
     pub filters: &'a str,
@@ -76,7 +79,8 @@ impl Links<'_> {
 pub(super) fn explorer(briefing: &'static Briefing, data: &'static Data, links: &Links<'_>, root: &str) -> String {
     let answer = Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html());
     let pieces = links.pieces.iter().map(|file| format!("{root}{file}")).collect();
-    Owner::new().with(|| explorer::explorer(briefing, data, answer, pieces).to_html())
+    let deck = links.deck.map(|deck| deck.below(root));
+    Owner::new().with(|| explorer::explorer(briefing, data, answer, pieces, deck).to_html())
 }
 
 /// The whole page.

@@ -34,6 +34,8 @@ pub struct Inputs {
     pub land: Option<PathBuf>,
     /// The web fonts, if they could be had.
     pub fonts: Option<PathBuf>,
+    /// The library for slides with what it is made of, if it could be had.
+    pub deck: Option<PathBuf>,
     /// The address of the site, if it is known.
     pub site_url: Option<String>,
     /// The folder for pages with everything inside, if they are wanted.
@@ -55,6 +57,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let engine = output.engine(&inputs.engine)?;
     let fonts = inputs.fonts.as_deref().map(|folder| output.fonts(folder)).transpose()?.unwrap_or_default();
     let scripts = output.public(&inputs.public)?;
+    let library = inputs.deck.as_deref().map(|folder| take::library(folder, &output)).transpose()?;
     let land = inputs.land.as_deref().map(|file| output.copied(file, "globe", "svg")).transpose()?;
     let stylesheet = style::bundle(&inputs.style, &briefings, &fonts)?;
     let stylesheet = output.hashed("style", "css", stylesheet.as_bytes())?;
@@ -72,12 +75,15 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
         // The first language stands at the root, the others in a folder of their own.
         let (folder, root) = if number == 0 { (String::new(), "") } else { (format!("{language}/"), "../") };
         let pieces = take::write(briefing, &folder, inputs.site_url.as_deref(), &output)?;
+        let deck =
+            library.as_deref().map(|library| take::deck(briefing, &scripts.deck, library, &output)).transpose()?;
         let links = document::Links {
             root,
             site: &output,
             engine: &engine,
             content: &content,
             pieces: &pieces,
+            deck: deck.as_ref(),
             stylesheet: &stylesheet,
             filters: &filters,
             paper: &paper,

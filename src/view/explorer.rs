@@ -13,13 +13,14 @@ pub fn explorer(
     data: &'static Data,
     answer: String,
     pieces: Vec<String>,
+    deck: Option<take::Deck>,
 ) -> impl IntoView {
     view! {
         <form class="explorer" id=EXPLORER autocomplete="off">
             {filters::panel(data)}
             <div class="results" id=RESULTS tabindex="-1">
                 <div id=ANSWER inner_html=answer></div>
-                {take::menu(briefing, pieces)}
+                {take::menu(briefing, pieces, deck)}
                 <div id=LISTING>{listing::listing(briefing)}</div>
                 <section class="elsewhere" id=ELSEWHERE></section>
             </div>

@@ -15,13 +15,14 @@ pub(crate) struct Prerender {
     program: PathBuf,
     engine: PathBuf,
     fonts: Option<PathBuf>,
+    deck: Option<PathBuf>,
 }
 
 impl Prerender {
-    /// Builds the program for an engine, and fetches the fonts.
+    /// Builds the program for an engine, and fetches the fonts and the library for slides.
     ///
-    /// Without npm or network the fonts are left out: the page is then set in fallback fonts, and
-    /// everything else about it is the same.
+    /// Without npm or network they are left out: the page is then set in fallback fonts and offers no
+    /// slides, and everything else about it is the same.
     pub(crate) fn build(engine: PathBuf) -> Outcome<Self> {
         let what = "building the prerenderer";
         let mut cargo = process::cargo();
@@ -35,7 +36,12 @@ impl Prerender {
                 eprintln!("note: the page will use fallback fonts, because {failure}");
             })
             .ok();
-        Ok(Self { program, engine, fonts })
+        let deck = tools::deck()
+            .inspect_err(|failure| {
+                eprintln!("note: slides cannot be taken away from the page, because {failure}");
+            })
+            .ok();
+        Ok(Self { program, engine, fonts, deck })
     }
 
     /// Writes the site of the plan into `out`, which is empty.
@@ -58,6 +64,9 @@ impl Prerender {
         }
         if let Some(fonts) = &self.fonts {
             command.arg("--fonts").arg(fonts);
+        }
+        if let Some(deck) = &self.deck {
+            command.arg("--deck").arg(deck);
         }
         if let Some(url) = &plan.site_url {
             command.args(["--site-url", url]);

@@ -86,6 +86,12 @@ pub(crate) fn fonts() -> Outcome<PathBuf> {
     Ok(npm::files(&folder, name).join("files"))
 }
 
+/// The folder of the library that makes slides, and of what it is made of.
+pub(crate) fn deck() -> Outcome<PathBuf> {
+    let folder = npm::package(&Cache::open()?, "pptxgenjs", "pptxgenjs", versions::PPTXGENJS)?;
+    Ok(folder.join("node_modules"))
+}
+
 /// The land of the Earth as TopoJSON.
 pub(crate) fn land() -> Outcome<PathBuf> {
     let folder = npm::package(&Cache::open()?, "world-atlas", "world-atlas", versions::WORLD_ATLAS)?;

@@ -4,11 +4,13 @@
 //! page only has to join what is shown. One format per file, and the registry everything iterates.
 
 mod calendar;
+mod deck;
 mod json;
 mod markdown;
 mod pieces;
 mod spreadsheet;
 
+pub use deck::DECK;
 pub use pieces::{Address, Pieces};
 
 #[cfg(feature = "load")]

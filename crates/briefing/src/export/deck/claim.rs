@@ -1,0 +1,179 @@
+//! The slide of one commitment: what is promised, how firmly, and where that stands.
+
+use super::super::steps;
+use super::foot;
+use super::items::{
+    Cell, FOOT, INK, INK_2, INK_3, LEFT, LINE, PAPER, Paint, Place, Run, Table, WIDTH, paragraph, shape, slide, table,
+    title,
+};
+use super::measure::{Face, fit};
+use crate::facet::position;
+use crate::layout::labels;
+use crate::model::{Briefing, Commitment, EraKind, Event, Pillar, Status, StatusWord};
+use crate::table::parties;
+
+/// The column of the claim, and that of the facts about it.
+const TEXT_WIDTH: u32 = 744;
+const FACTS: u32 = 864;
+const FACTS_WIDTH: u32 = 360;
+/// The column of the names of the facts.
+const LABEL: u32 = 100;
+/// The row of the status, above the others.
+const STATUS: u32 = 76;
+/// The side of the mark of a status.
+const SIGN: u32 = 18;
+/// What a cell has above and below its text.
+const PADDING: u32 = 14;
+/// How many steps are told; the notes have all of them.
+const STEPS: usize = 2;
+
+pub(super) fn claim(place: usize, commitment: &Commitment, briefing: &Briefing) -> String {
+    let catalogue = &briefing.catalogue;
+    let pillar = catalogue.pillars.get(usize::from(commitment.pillar));
+    let color = pillar.map_or(INK, color);
+    let name = fit(pillar.map_or("", |pillar| &pillar.title), Face::Sans, WIDTH, 26, &[18, 16, 14]);
+    let head = fit(&commitment.title, Face::Serif, WIDTH, 118, &[46, 42, 38, 34, 30, 26, 22]);
+    let top = 92 + head.height + 26;
+    let room = (FOOT - 16).saturating_sub(top);
+    let note =
+        commitment.note.as_deref().map(|note| fit(note, Face::Sans, TEXT_WIDTH, room / 3, &[18, 17, 16, 15, 14]));
+    let left = room.saturating_sub(note.as_ref().map_or(0, |note| note.height + 26));
+    let body = fit(&commitment.text, Face::Serif, TEXT_WIDTH, left, &[30, 28, 26, 24, 22, 20, 18, 16, 14]);
+    let text =
+        |at: Place, face: Face, size: u32, run: Run, name: &str| paragraph(at, face, size, &[run], name, briefing);
+    let mut items = vec![
+        shape("rect", Place(LEFT, 44, WIDTH, 4), Paint::filled(color), ""),
+        text(Place(LEFT, 58, WIDTH, 26), Face::Sans, name.size, Run::new(&name.text).bold().color(color), "Pillar"),
+        title(Place(LEFT, 92, WIDTH, head.height), &head, briefing),
+        text(Place(LEFT, top, TEXT_WIDTH, body.height), Face::Serif, body.size, Run::new(&body.text), "Claim"),
+    ];
+    if let Some(note) = &note {
+        let at = Place(LEFT, top + body.height + 22, TEXT_WIDTH, note.height);
+        items.push(text(at, Face::Sans, note.size, Run::new(&note.text).color(INK_2), "Note"));
+    }
+    let status = catalogue.statuses.get(commitment.status.place());
+    items.extend(status.map(|status| headed(status, top, briefing)));
+    items.push(facts(place, commitment, top + STATUS, room.saturating_sub(STATUS), briefing));
+    items.extend(sign(commitment.status, top + 10));
+    items.extend(foot::marks(&commitment.cites, briefing));
+    let at = format!("[{},{}]", commitment.pillar, commitment.status.place());
+    let notes = notes(place, commitment, briefing);
+    slide(&items, &foot::notes(&notes, Some(commitment.id.as_str())), &[("at", at)])
+}
+
+/// The colour of a pillar on paper.
+pub(super) fn color(pillar: &Pillar) -> &str {
+    pillar.colors.as_ref().map_or(INK, |(light, _)| light.trim_start_matches('#'))
+}
+
+fn cell(runs: Vec<Run>, indent: u32) -> Cell {
+    Cell { runs, above: None, below: Some((LINE.to_owned(), 75)), indent }
+}
+
+/// The status in words, above the facts.
+fn headed(status: &StatusWord, top: u32, briefing: &Briefing) -> String {
+    let width = FACTS_WIDTH - SIGN - 20;
+    let word = fit(&status.label, Face::Serif, width, 34, &[24, 20, 17, 14]);
+    let meaning = fit(&status.meaning, Face::Sans, width, 40, &[15, 14, 13, 12]);
+    let runs = vec![
+        Run::new(&word.text).face(Face::Serif).bold().size(word.size).ends(),
+        Run::new(&meaning.text).size(meaning.size).color(INK_2),
+    ];
+    let of = Table {
+        place: Place(FACTS, top, FACTS_WIDTH, STATUS),
+        columns: &[FACTS_WIDTH],
+        heights: &[STATUS],
+        rows: vec![vec![cell(runs, SIGN + 12)]],
+        description: &status.label,
+        headed: false,
+    };
+    table(&of, briefing)
+}
+
+/// What is known of a commitment beside its text and its status.
+fn facts(place: usize, commitment: &Commitment, top: u32, room: u32, briefing: &Briefing) -> String {
+    let catalogue = &briefing.catalogue;
+    let strings = &catalogue.strings;
+    let kind = catalogue.kinds.get(usize::from(commitment.kind)).map_or("", |kind| &kind.label);
+    let facet = position("kind").and_then(|at| catalogue.facet_labels.get(at)).map_or("", String::as_str);
+    let mut facts = vec![
+        (facet, kind.to_owned()),
+        (strings.parties(), parties(commitment, catalogue)),
+        (strings.date(), foot::date(commitment.dated.as_ref(), strings)),
+    ];
+    let next = steps(place, briefing).filter(|event| event.era == EraKind::Future).take(STEPS);
+    facts.extend(next.map(|event| (strings.agenda_due(), step(event, briefing))));
+    facts.retain(|(_, value)| !value.is_empty());
+    let each = room / u32::try_from(facts.len()).unwrap_or(1).max(1);
+    let mut heights = Vec::new();
+    let mut rows = Vec::new();
+    for (label, value) in facts {
+        let room = each.saturating_sub(PADDING);
+        let label = fit(label, Face::Sans, LABEL - 8, room, &[15, 14, 13, 12]);
+        let value = fit(&value, Face::Sans, FACTS_WIDTH - LABEL - 8, room, &[17, 16, 15, 14, 13, 12]);
+        heights.push(value.height.max(label.height) + PADDING);
+        rows.push(vec![
+            cell(vec![Run::new(&label.text).size(label.size).color(INK_3)], 0),
+            cell(vec![Run::new(&value.text).size(value.size)], 0),
+        ]);
+    }
+    let of = Table {
+        place: Place(FACTS, top, FACTS_WIDTH, heights.iter().sum()),
+        columns: &[LABEL, FACTS_WIDTH - LABEL],
+        heights: &heights,
+        rows,
+        description: &commitment.title,
+        headed: false,
+    };
+    table(&of, briefing)
+}
+
+/// A step with its date and how that binds.
+fn step(event: &Event, briefing: &Briefing) -> String {
+    let strings = &briefing.catalogue.strings;
+    let when = event.dated.as_ref().map(|dated| labels::due(event.due, dated.when, strings));
+    format!("{}\n{}", when.unwrap_or_else(|| strings.no_date().to_owned()), event.title)
+}
+
+/// The mark of a status: a square, filled from the bottom as far as it is firm. The word beside it says
+/// the same.
+fn sign(status: Status, top: u32) -> Vec<String> {
+    let whole = Place(FACTS, top, SIGN, SIGN);
+    let filled = match status {
+        Status::InForce | Status::Signed => SIGN,
+        Status::Established => 13,
+        Status::Announced => 9,
+        Status::Instructed => 5,
+        Status::Planned | Status::Discussed => 0,
+    };
+    let outline = Paint { line: Some((INK, 112)), dashed: status == Status::Discussed, fill: None };
+    let mut items = vec![shape("rect", whole, outline, "")];
+    if filled > 0 {
+        let at = Place(FACTS, top + SIGN - filled, SIGN, filled);
+        items.push(shape("rect", at, Paint::filled(INK), ""));
+    }
+    if status == Status::InForce {
+        let tick = Place(FACTS + 5, top + 5, 8, 8);
+        items.push(shape("ellipse", tick, Paint::filled(PAPER), ""));
+    }
+    items
+}
+
+/// Everything in whole sentences: what a slide has no room for is here.
+fn notes(place: usize, commitment: &Commitment, briefing: &Briefing) -> Vec<String> {
+    let catalogue = &briefing.catalogue;
+    let strings = &catalogue.strings;
+    let status = catalogue.statuses.get(commitment.status.place());
+    let status = status.map(|status| format!("{}: {}", status.label, status.meaning));
+    let date = format!("{}: {}", strings.date(), foot::date(commitment.dated.as_ref(), strings));
+    let steps = steps(place, briefing).map(|event| step(event, briefing).replace('\n', ": "));
+    [commitment.title.clone(), commitment.text.clone()]
+        .into_iter()
+        .chain(commitment.note.clone())
+        .chain(status)
+        .chain([date])
+        .chain(steps)
+        .chain([briefing.site.sections.sources.title.clone()])
+        .chain(foot::cited(&commitment.cites, briefing))
+        .collect()
+}

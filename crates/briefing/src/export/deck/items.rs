@@ -1,0 +1,268 @@
+//! What stands on a slide, as the library in the browser takes it: boxes of text, shapes and tables.
+//!
+//! Places are given in pixels of a slide that is 1280 × 720 and written in inches; sizes of text are
+//! written in points.
+
+use super::super::json::{list, object, text};
+use super::super::plain;
+use super::measure::{Face, Fitted, LEADING, is_leftward};
+use crate::model::Briefing;
+
+/// The colours of the light page, which paper and projectors have.
+pub(super) const PAPER: &str = "FBFCFB";
+pub(super) const INK: &str = "12181C";
+pub(super) const INK_2: &str = "445059";
+pub(super) const INK_3: &str = "5C6870";
+pub(super) const RED: &str = "C4161C";
+pub(super) const RED_TEXT: &str = "B01218";
+pub(super) const LINE: &str = "CFD7D5";
+pub(super) const MARK: &str = "E4EAE8";
+
+/// Where what stands on a slide begins and ends.
+pub(super) const LEFT: u32 = 56;
+pub(super) const WIDTH: u32 = 1168;
+/// Above this line stands what a slide says, and below it where that is from.
+pub(super) const FOOT: u32 = 660;
+
+/// A place on a slide.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place(pub u32, pub u32, pub u32, pub u32);
+
+/// Pixels in inches.
+pub(super) fn inches(pixels: u32) -> String {
+    format!("{:.3}", f64::from(pixels) / 96.0)
+}
+
+/// Pixels in points.
+pub(super) fn points(pixels: u32) -> String {
+    format!("{}", f64::from(pixels) * 0.75)
+}
+
+impl Place {
+    fn members(self) -> [(&'static str, String); 4] {
+        [("x", inches(self.0)), ("y", inches(self.1)), ("w", inches(self.2)), ("h", inches(self.3))]
+    }
+}
+
+/// Words that are set alike.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    text: String,
+    leftward: bool,
+    members: Vec<(&'static str, String)>,
+}
+
+impl Run {
+    pub(super) fn new(words: &str) -> Self {
+        // Two characters that no XML may have; the others are gone already.
+        let words: String = plain(words).replace(['\u{fffe}', '\u{ffff}'], "");
+        Self { text: text(&words), leftward: is_leftward(&words), members: Vec::new() }
+    }
+
+    fn with(mut self, name: &'static str, value: String) -> Self {
+        self.members.push((name, value));
+        self
+    }
+
+    pub(super) fn size(self, pixels: u32) -> Self {
+        self.with("fontSize", points(pixels)).with("lineSpacing", points(pixels * LEADING / 100))
+    }
+
+    pub(super) fn face(self, face: Face) -> Self {
+        let name = font(face);
+        self.with("fontFace", text(name))
+    }
+
+    pub(super) fn bold(self) -> Self {
+        self.with("bold", "true".to_owned())
+    }
+
+    pub(super) fn color(self, color: &str) -> Self {
+        self.with("color", text(color))
+    }
+
+    pub(super) fn marked(self, color: &str) -> Self {
+        self.with("highlight", text(color))
+    }
+
+    pub(super) fn centred(self) -> Self {
+        self.with("align", text("center"))
+    }
+
+    /// The paragraph ends after it.
+    pub(super) fn ends(self) -> Self {
+        self.with("breakLine", "true".to_owned())
+    }
+
+    /// Leads to an address that has the marks of the pieces in it.
+    pub(super) fn leads(self, address: &str, tip: &str) -> Self {
+        self.with("hyperlink", object(&[("url", format!("\"{address}\"")), ("tooltip", text(tip))]))
+    }
+
+    /// The number of the commitments in a column and a row of the matrix, which only the browser knows.
+    pub(super) fn counted(mut self, pillar: Option<usize>, status: Option<usize>) -> Self {
+        let place = |place: Option<usize>| place.map_or_else(|| "null".to_owned(), |place| place.to_string());
+        self.text = "\"\"".to_owned();
+        self.with("count", format!("[{},{}]", place(pillar), place(status)))
+    }
+
+    /// What the reader chose, which only the browser knows.
+    pub(super) fn chosen(mut self) -> Self {
+        self.text = "\"\"".to_owned();
+        self.with("chosen", "true".to_owned())
+    }
+
+    fn json(&self) -> String {
+        object(&[("text", self.text.clone()), ("options", object(&self.members))])
+    }
+}
+
+/// The name of a font that comes with other people's programs.
+pub(super) const fn font(face: Face) -> &'static str {
+    match face {
+        Face::Serif => "Georgia",
+        Face::Sans => "Arial",
+    }
+}
+
+/// The fonts for scripts that those do not have: East Asian ones, and those written from right to left.
+pub(super) const OTHER_SCRIPTS: [(&str, &str, &str); 2] =
+    [("Georgia", "Yu Mincho", "Times New Roman"), ("Arial", "Yu Gothic", "Arial")];
+
+/// A box of text in which all runs that say nothing else are set alike.
+pub(super) fn paragraph(place: Place, face: Face, size: u32, runs: &[Run], name: &str, briefing: &Briefing) -> String {
+    boxed(place, face, size, runs, &[("name", text(name))], briefing)
+}
+
+/// The title of a slide, by which it is known in outlines and to those who listen.
+pub(super) fn title(place: Place, fitted: &Fitted, briefing: &Briefing) -> String {
+    let more = [("name", text("Title")), ("title", "true".to_owned()), ("bold", "true".to_owned())];
+    boxed(place, Face::Serif, fitted.size, &[Run::new(&fitted.text)], &more, briefing)
+}
+
+fn boxed(
+    place: Place,
+    face: Face,
+    size: u32,
+    runs: &[Run],
+    more: &[(&'static str, String)],
+    briefing: &Briefing,
+) -> String {
+    let mut members = place.members().to_vec();
+    members.extend([
+        ("margin", "0".to_owned()),
+        ("valign", text("top")),
+        ("fontFace", text(font(face))),
+        ("fontSize", points(size)),
+        ("lineSpacing", points(size * LEADING / 100)),
+        ("color", text(INK)),
+        ("lang", text(&briefing.catalogue.language)),
+    ]);
+    members.extend(direction(runs));
+    members.extend_from_slice(more);
+    format!("[\"text\",{},{}]", list(runs.iter().map(Run::json)), object(&members))
+}
+
+fn direction(runs: &[Run]) -> Vec<(&'static str, String)> {
+    if runs.first().is_some_and(|run| run.leftward) {
+        vec![("rtlMode", "true".to_owned()), ("align", text("right"))]
+    } else {
+        Vec::new()
+    }
+}
+
+/// How a shape is drawn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Paint<'a> {
+    /// What it is filled with.
+    pub fill: Option<&'a str>,
+    /// The colour of its outline, and how thick that is in hundredths of a point.
+    pub line: Option<(&'a str, u32)>,
+    /// The outline is dashed.
+    pub dashed: bool,
+}
+
+impl<'a> Paint<'a> {
+    /// Filled, without an outline.
+    pub(super) const fn filled(color: &'a str) -> Self {
+        Self { fill: Some(color), line: None, dashed: false }
+    }
+}
+
+/// A shape. Without a description it is ornament, and passed over by those who listen.
+pub(super) fn shape(kind: &str, place: Place, paint: Paint<'_>, description: &str) -> String {
+    let mut members = place.members().to_vec();
+    members.extend(paint.fill.map(|color| ("fill", object(&[("color", text(color))]))));
+    members.extend(paint.line.map(|(color, width)| {
+        let dash = if paint.dashed { "sysDash" } else { "solid" };
+        let width = format!("{}", f64::from(width) / 100.0);
+        ("line", object(&[("color", text(color)), ("width", width), ("dashType", text(dash))]))
+    }));
+    members.extend([("name", text(kind)), ("alt", text(description))]);
+    format!("[\"shape\",{},{}]", text(kind), object(&members))
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    pub runs: Vec<Run>,
+    /// The lines above and below it: a colour, and a thickness in hundredths of a point.
+    pub above: Option<(String, u32)>,
+    pub below: Option<(String, u32)>,
+    /// In pixels, before its text.
+    pub indent: u32,
+}
+
+/// A table with its columns in pixels and the least height of its rows.
+pub(super) struct Table<'a> {
+    pub place: Place,
+    pub columns: &'a [u32],
+    pub heights: &'a [u32],
+    pub rows: Vec<Vec<Cell>>,
+    pub description: &'a str,
+    /// Its first row names the columns.
+    pub headed: bool,
+}
+
+pub(super) fn table(table: &Table<'_>, briefing: &Briefing) -> String {
+    let mut members = table.place.members().to_vec();
+    let pixels = |of: &[u32]| list(of.iter().map(|pixels| inches(*pixels)));
+    members.extend([
+        ("colW", pixels(table.columns)),
+        ("rowH", pixels(table.heights)),
+        ("name", text("Table")),
+        ("alt", text(table.description)),
+        ("headed", table.headed.to_string()),
+    ]);
+    let rows = table.rows.iter().map(|row| list(row.iter().map(|cell| written(cell, briefing))));
+    format!("[\"table\",{},{}]", list(rows), object(&members))
+}
+
+fn written(cell: &Cell, briefing: &Briefing) -> String {
+    let line = |line: Option<&(String, u32)>| match line {
+        Some((color, width)) => {
+            object(&[("pt", format!("{}", f64::from(*width) / 100.0)), ("color", text(color)), ("type", text("solid"))])
+        }
+        None => object(&[("type", text("none"))]),
+    };
+    let none = || line(None);
+    let borders = [line(cell.above.as_ref()), none(), line(cell.below.as_ref()), none()];
+    let margins = [6, 8, 6, cell.indent].map(inches);
+    let mut members = vec![
+        ("valign", text("top")),
+        ("margin", list(margins.into_iter())),
+        ("border", list(borders.into_iter())),
+        ("fontFace", text(font(Face::Sans))),
+        ("color", text(INK)),
+        ("lang", text(&briefing.catalogue.language)),
+    ];
+    members.extend(direction(&cell.runs));
+    object(&[("text", list(cell.runs.iter().map(Run::json))), ("options", object(&members))])
+}
+
+/// A slide. `more` is what the browser has to know of it beside what it shows.
+pub(super) fn slide(items: &[String], notes: &str, more: &[(&'static str, String)]) -> String {
+    let mut members = vec![("items", list(items.iter().cloned())), ("notes", notes.to_owned())];
+    members.extend_from_slice(more);
+    object(&members)
+}
