@@ -3,8 +3,8 @@
 use super::super::steps;
 use super::foot;
 use super::items::{
-    Cell, FOOT, INK, INK_2, INK_3, LEFT, LINE, PAPER, Paint, Place, Run, Table, WIDTH, paragraph, shape, slide, table,
-    title,
+    Cell, FOOT, INK, INK_2, INK_3, LEFT, LINE, PAPER, Paint, Place, Run, Table, UNPAINTED, WIDTH, drawn, paragraph,
+    shape, slide, table, title,
 };
 use super::measure::{Face, fit};
 use crate::facet::position;
@@ -17,13 +17,16 @@ const TEXT_WIDTH: u32 = 744;
 const FACTS: u32 = 864;
 const FACTS_WIDTH: u32 = 360;
 /// The column of the names of the facts.
-const LABEL: u32 = 100;
+const LABEL: u32 = 92;
 /// The row of the status, above the others.
-const STATUS: u32 = 76;
+const STATUS: u32 = 88;
 /// The side of the mark of a status.
-const SIGN: u32 = 18;
+const SIGN: u32 = 20;
 /// What a cell has above and below its text.
 const PADDING: u32 = 14;
+/// The sizes of the facts.
+const SIZES: [u32; 8] = [19, 18, 17, 16, 15, 14, 13, SMALLEST];
+const SMALLEST: u32 = 12;
 /// How many steps are told; the notes have all of them.
 const STEPS: usize = 2;
 
@@ -33,12 +36,14 @@ pub(super) fn claim(place: usize, commitment: &Commitment, briefing: &Briefing) 
     let color = pillar.map_or(INK, color);
     let name = fit(pillar.map_or("", |pillar| &pillar.title), Face::Sans, WIDTH, 26, &[18, 16, 14]);
     let head = fit(&commitment.title, Face::Serif, WIDTH, 118, &[46, 42, 38, 34, 30, 26, 22]);
-    let top = 92 + head.height + 26;
+    let top = 92 + head.height + 38;
     let room = (FOOT - 16).saturating_sub(top);
-    let note =
-        commitment.note.as_deref().map(|note| fit(note, Face::Sans, TEXT_WIDTH, room / 3, &[18, 17, 16, 15, 14]));
-    let left = room.saturating_sub(note.as_ref().map_or(0, |note| note.height + 26));
-    let body = fit(&commitment.text, Face::Serif, TEXT_WIDTH, left, &[30, 28, 26, 24, 22, 20, 18, 16, 14]);
+    let note = commitment
+        .note
+        .as_deref()
+        .map(|note| fit(note, Face::Sans, TEXT_WIDTH, room / 3, &[20, 19, 18, 17, 16, 15, 14]));
+    let left = room.saturating_sub(note.as_ref().map_or(0, |note| note.height + 28));
+    let body = fit(&commitment.text, Face::Serif, TEXT_WIDTH, left, &[34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14]);
     let text =
         |at: Place, face: Face, size: u32, run: Run, name: &str| paragraph(at, face, size, &[run], name, briefing);
     let mut items = vec![
@@ -48,13 +53,13 @@ pub(super) fn claim(place: usize, commitment: &Commitment, briefing: &Briefing) 
         text(Place(LEFT, top, TEXT_WIDTH, body.height), Face::Serif, body.size, Run::new(&body.text), "Claim"),
     ];
     if let Some(note) = &note {
-        let at = Place(LEFT, top + body.height + 22, TEXT_WIDTH, note.height);
+        let at = Place(LEFT, top + body.height + 24, TEXT_WIDTH, note.height);
         items.push(text(at, Face::Sans, note.size, Run::new(&note.text).color(INK_2), "Note"));
     }
     let status = catalogue.statuses.get(commitment.status.place());
     items.extend(status.map(|status| headed(status, top, briefing)));
     items.push(facts(place, commitment, top + STATUS, room.saturating_sub(STATUS), briefing));
-    items.extend(sign(commitment.status, top + 10));
+    items.extend(sign(commitment.status, top + 14));
     items.extend(foot::marks(&commitment.cites, briefing));
     let at = format!("[{},{}]", commitment.pillar, commitment.status.place());
     let notes = notes(place, commitment, briefing);
@@ -67,14 +72,14 @@ pub(super) fn color(pillar: &Pillar) -> &str {
 }
 
 fn cell(runs: Vec<Run>, indent: u32) -> Cell {
-    Cell { runs, above: None, below: Some((LINE.to_owned(), 75)), indent }
+    Cell { indent, ..Cell::ruled(runs, LINE) }
 }
 
 /// The status in words, above the facts.
 fn headed(status: &StatusWord, top: u32, briefing: &Briefing) -> String {
     let width = FACTS_WIDTH - SIGN - 20;
-    let word = fit(&status.label, Face::Serif, width, 34, &[24, 20, 17, 14]);
-    let meaning = fit(&status.meaning, Face::Sans, width, 40, &[15, 14, 13, 12]);
+    let word = fit(&status.label, Face::Serif, width, 38, &[28, 24, 20, 17, 14]);
+    let meaning = fit(&status.meaning, Face::Sans, width, 44, &[17, 16, 15, 14, 13, 12]);
     let runs = vec![
         Run::new(&word.text).face(Face::Serif).bold().size(word.size).ends(),
         Run::new(&meaning.text).size(meaning.size).color(INK_2),
@@ -102,19 +107,23 @@ fn facts(place: usize, commitment: &Commitment, top: u32, room: u32, briefing: &
         (strings.date(), foot::date(commitment.dated.as_ref(), strings)),
     ];
     let next = steps(place, briefing).filter(|event| event.era == EraKind::Future).take(STEPS);
-    facts.extend(next.map(|event| (strings.agenda_due(), step(event, briefing))));
+    facts.extend(next.map(|event| (briefing.site.sections.next.nav.as_str(), step(event, briefing))));
     facts.retain(|(_, value)| !value.is_empty());
-    let each = room / u32::try_from(facts.len()).unwrap_or(1).max(1);
+    let each = (room / u32::try_from(facts.len()).unwrap_or(1).max(1)).saturating_sub(PADDING);
+    let set = |value: &str, room: u32, size: u32| fit(value, Face::Sans, FACTS_WIDTH - LABEL - 8, room, &[size]);
+    let all = |size: u32| facts.iter().map(|(_, value)| set(value, u32::MAX, size).height + PADDING).sum::<u32>();
+    // All at one size; where even the smallest is too large, each gets the same room.
+    let size = SIZES.into_iter().find(|size| all(*size) <= room);
+    let (size, most) = size.map_or((SMALLEST, each), |size| (size, u32::MAX));
     let mut heights = Vec::new();
     let mut rows = Vec::new();
-    for (label, value) in facts {
-        let room = each.saturating_sub(PADDING);
-        let label = fit(label, Face::Sans, LABEL - 8, room, &[15, 14, 13, 12]);
-        let value = fit(&value, Face::Sans, FACTS_WIDTH - LABEL - 8, room, &[17, 16, 15, 14, 13, 12]);
+    for (label, value) in &facts {
+        let value = set(value, most, size);
+        let label = fit(label, Face::Sans, LABEL - 8, value.height.max(24), &[16, 15, 14, 13, 12, 11]);
         heights.push(value.height.max(label.height) + PADDING);
         rows.push(vec![
-            cell(vec![Run::new(&label.text).size(label.size).color(INK_3)], 0),
-            cell(vec![Run::new(&value.text).size(value.size)], 0),
+            cell(vec![Run::new(&label.text).size(label.size).leading(size).color(INK_3)], 0),
+            cell(vec![Run::new(&value.text).size(size)], 0),
         ]);
     }
     let of = Table {
@@ -141,20 +150,20 @@ fn sign(status: Status, top: u32) -> Vec<String> {
     let whole = Place(FACTS, top, SIGN, SIGN);
     let filled = match status {
         Status::InForce | Status::Signed => SIGN,
-        Status::Established => 13,
-        Status::Announced => 9,
-        Status::Instructed => 5,
+        Status::Established => 15,
+        Status::Announced => 10,
+        Status::Instructed => 6,
         Status::Planned | Status::Discussed => 0,
     };
-    let outline = Paint { line: Some((INK, 112)), dashed: status == Status::Discussed, fill: None };
+    let outline = Paint { line: Some((INK, 112)), dashed: status == Status::Discussed, ..UNPAINTED };
     let mut items = vec![shape("rect", whole, outline, "")];
     if filled > 0 {
         let at = Place(FACTS, top + SIGN - filled, SIGN, filled);
         items.push(shape("rect", at, Paint::filled(INK), ""));
     }
     if status == Status::InForce {
-        let tick = Place(FACTS + 5, top + 5, 8, 8);
-        items.push(shape("ellipse", tick, Paint::filled(PAPER), ""));
+        let tick = [(0, 5), (4, 9), (11, 0)];
+        items.push(drawn(&tick, Place(FACTS + 4, top + 6, 11, 9), Paint { line: Some((PAPER, 200)), ..UNPAINTED }));
     }
     items
 }

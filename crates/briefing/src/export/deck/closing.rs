@@ -8,8 +8,8 @@ use crate::facet::position;
 use crate::layout::labels;
 use crate::model::{Briefing, Source, Tier};
 
-const COLUMNS: [u32; 4] = [92, 640, 236, 200];
-const SIZES: [u32; 6] = [18, 17, 16, 15, 14, 12];
+const COLUMNS: [u32; 4] = [92, 556, 320, 200];
+const SIZES: [u32; 7] = [19, 18, 17, 16, 15, 14, 12];
 /// How many sources a slide has, and how high the row of one can be.
 const ROWS: usize = 7;
 const TALLEST: u32 = 58;
@@ -25,12 +25,12 @@ fn page(sources: &[Source], briefing: &Briefing) -> String {
     let section = &briefing.site.sections.sources.title;
     let head = fit(section, Face::Serif, WIDTH, 64, &[44, 36, 30, 24]);
     let facet = |id: &str| position(id).and_then(|at| catalogue.facet_labels.get(at)).map_or("", String::as_str);
-    let named = |name: &str| {
-        let name = fit(name, Face::Sans, 180, 24, &[15, 14, 12]);
-        let run = Run::new(&name.text).size(name.size).color(INK_3);
-        Cell { runs: vec![run], above: None, below: Some((INK.to_owned(), 100)), indent: 0 }
+    let named = |name: &str, columns: u32| {
+        let name = fit(name, Face::Sans, 180, 24, &[16, 15, 14, 12]);
+        Cell { columns, ..Cell::ruled(vec![Run::new(&name.text).size(name.size).color(INK_3)], INK) }
     };
-    let mut rows = vec![vec![named(facet("source")), named(section), named(facet("kind")), named(strings.date())]];
+    // What names a source is its code and its title together.
+    let mut rows = vec![vec![named(facet("source"), 2), named(facet("kind"), 1), named(strings.date(), 1)]];
     let mut heights = vec![36];
     for source in sources {
         let date = source.dated.as_ref().map(|dated| labels::full(dated.when, strings));
@@ -42,7 +42,7 @@ fn page(sources: &[Source], briefing: &Briefing) -> String {
             let words = fit(words, Face::Sans, width.saturating_sub(16), TALLEST, &SIZES);
             height = height.max(words.height);
             let run = Run::new(&words.text).size(words.size).color(if cells.len() > 1 { INK_2 } else { INK });
-            cells.push(ruled(vec![run]));
+            cells.push(Cell::ruled(vec![run], LINE));
         }
         heights.push(height + 16);
         rows.push(cells);
@@ -61,15 +61,11 @@ fn page(sources: &[Source], briefing: &Briefing) -> String {
     slide(&items, &foot::notes(&notes, Some("sources")), &[])
 }
 
-fn ruled(runs: Vec<Run>) -> Cell {
-    Cell { runs, above: None, below: Some((LINE.to_owned(), 75)), indent: 0 }
-}
-
 /// The code by which the marks name a source.
 fn code(source: &Source) -> Cell {
     let code = fit(&source.code, Face::Sans, 76, 24, &[17, 14, 12]);
     let run = Run::new(&code.text).size(code.size).bold().color(INK).leads(&format!("{PAGE}sources"), &source.title);
-    ruled(vec![if source.tier == Tier::Primary { run.marked(MARK) } else { run }])
+    Cell::ruled(vec![if source.tier == Tier::Primary { run.marked(MARK) } else { run }], LINE)
 }
 
 fn known(source: &Source, briefing: &Briefing) -> String {

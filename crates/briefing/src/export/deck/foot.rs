@@ -17,9 +17,12 @@ pub(super) fn marks(cites: &[Citation], briefing: &Briefing) -> Option<String> {
     let label = briefing.catalogue.strings.facts_sources();
     let mut runs = vec![Run::new(&format!("{label}  ")).color(INK_2)];
     let mut line = label.to_owned();
-    for cite in cites {
+    for (at, cite) in cites.iter().enumerate() {
         let Some(source) = sources.get(usize::from(cite.source)) else { continue };
         let mark = mark(cite, sources);
+        if cites.iter().take(at).any(|known| (known.source, known.paragraph) == (cite.source, cite.paragraph)) {
+            continue;
+        }
         line = format!("{line}  {mark} ");
         if fit(&line, Face::Sans, MARKS.2, MARKS.3, &[SIZE]).text != line {
             runs.push(Run::new("…").color(INK_2));

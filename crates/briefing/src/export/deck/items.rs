@@ -4,7 +4,6 @@
 //! written in points.
 
 use super::super::json::{list, object, text};
-use super::super::plain;
 use super::measure::{Face, Fitted, LEADING, is_leftward};
 use crate::model::Briefing;
 
@@ -54,9 +53,7 @@ pub(super) struct Run {
 
 impl Run {
     pub(super) fn new(words: &str) -> Self {
-        // Two characters that no XML may have; the others are gone already.
-        let words: String = plain(words).replace(['\u{fffe}', '\u{ffff}'], "");
-        Self { text: text(&words), leftward: is_leftward(&words), members: Vec::new() }
+        Self { text: text(words), leftward: is_leftward(words), members: Vec::new() }
     }
 
     fn with(mut self, name: &'static str, value: String) -> Self {
@@ -65,7 +62,13 @@ impl Run {
     }
 
     pub(super) fn size(self, pixels: u32) -> Self {
-        self.with("fontSize", points(pixels)).with("lineSpacing", points(pixels * LEADING / 100))
+        self.with("fontSize", points(pixels)).leading(pixels)
+    }
+
+    /// Its lines are as high as those of text of this size.
+    pub(super) fn leading(mut self, pixels: u32) -> Self {
+        self.members.retain(|(name, _)| *name != "lineSpacing");
+        self.with("lineSpacing", points(pixels * LEADING / 100))
     }
 
     pub(super) fn face(self, face: Face) -> Self {
@@ -85,8 +88,8 @@ impl Run {
         self.with("highlight", text(color))
     }
 
-    pub(super) fn centred(self) -> Self {
-        self.with("align", text("center"))
+    pub(super) fn aligned(self, side: &str) -> Self {
+        self.with("align", text(side))
     }
 
     /// The paragraph ends after it.
@@ -140,6 +143,13 @@ pub(super) fn title(place: Place, fitted: &Fitted, briefing: &Briefing) -> Strin
     boxed(place, Face::Serif, fitted.size, &[Run::new(&fitted.text)], &more, briefing)
 }
 
+/// White words in a red circle.
+pub(super) fn badge(words: &str, place: Place, briefing: &Briefing) -> String {
+    let fill = ("fill", object(&[("color", text(RED))]));
+    let more = [("name", text("Number")), ("shape", text("ellipse")), fill, ("valign", text("middle"))];
+    boxed(place, Face::Sans, 13, &[Run::new(words).bold().color("FFFFFF").aligned("center")], &more, briefing)
+}
+
 fn boxed(
     place: Place,
     face: Face,
@@ -151,13 +161,15 @@ fn boxed(
     let mut members = place.members().to_vec();
     members.extend([
         ("margin", "0".to_owned()),
-        ("valign", text("top")),
         ("fontFace", text(font(face))),
         ("fontSize", points(size)),
         ("lineSpacing", points(size * LEADING / 100)),
         ("color", text(INK)),
         ("lang", text(&briefing.catalogue.language)),
     ]);
+    if !more.iter().any(|(name, _)| *name == "valign") {
+        members.push(("valign", text("top")));
+    }
     members.extend(direction(runs));
     members.extend_from_slice(more);
     format!("[\"text\",{},{}]", list(runs.iter().map(Run::json)), object(&members))
@@ -182,6 +194,9 @@ pub(super) struct Paint<'a> {
     pub dashed: bool,
 }
 
+/// Neither filled nor outlined.
+pub(super) const UNPAINTED: Paint<'static> = Paint { fill: None, line: None, dashed: false };
+
 impl<'a> Paint<'a> {
     /// Filled, without an outline.
     pub(super) const fn filled(color: &'a str) -> Self {
@@ -191,6 +206,10 @@ impl<'a> Paint<'a> {
 
 /// A shape. Without a description it is ornament, and passed over by those who listen.
 pub(super) fn shape(kind: &str, place: Place, paint: Paint<'_>, description: &str) -> String {
+    outlined(kind, place, paint, description, &[])
+}
+
+fn outlined(kind: &str, place: Place, paint: Paint<'_>, description: &str, more: &[(&'static str, String)]) -> String {
     let mut members = place.members().to_vec();
     members.extend(paint.fill.map(|color| ("fill", object(&[("color", text(color))]))));
     members.extend(paint.line.map(|(color, width)| {
@@ -199,7 +218,14 @@ pub(super) fn shape(kind: &str, place: Place, paint: Paint<'_>, description: &st
         ("line", object(&[("color", text(color)), ("width", width), ("dashType", text(dash))]))
     }));
     members.extend([("name", text(kind)), ("alt", text(description))]);
+    members.extend_from_slice(more);
     format!("[\"shape\",{},{}]", text(kind), object(&members))
+}
+
+/// Lines from point to point, in pixels from the corner of the place. They are ornament.
+pub(super) fn drawn(points: &[(u32, u32)], place: Place, paint: Paint<'_>) -> String {
+    let points = points.iter().map(|(x, y)| object(&[("x", inches(*x)), ("y", inches(*y))]));
+    outlined("custGeom", place, paint, "", &[("points", list(points))])
 }
 
 /// A cell of a table.
@@ -211,6 +237,15 @@ pub(super) struct Cell {
     pub below: Option<(String, u32)>,
     /// In pixels, before its text.
     pub indent: u32,
+    /// Over how many columns it reaches.
+    pub columns: u32,
+}
+
+impl Cell {
+    /// A cell with a thin line of a colour below it.
+    pub(super) fn ruled(runs: Vec<Run>, color: &str) -> Self {
+        Self { runs, above: None, below: Some((color.to_owned(), 75)), indent: 0, columns: 1 }
+    }
 }
 
 /// A table with its columns in pixels and the least height of its rows.
@@ -256,6 +291,9 @@ fn written(cell: &Cell, briefing: &Briefing) -> String {
         ("color", text(INK)),
         ("lang", text(&briefing.catalogue.language)),
     ];
+    if cell.columns > 1 {
+        members.push(("colspan", cell.columns.to_string()));
+    }
     members.extend(direction(&cell.runs));
     object(&[("text", list(cell.runs.iter().map(Run::json))), ("options", object(&members))])
 }

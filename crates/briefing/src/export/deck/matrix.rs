@@ -29,6 +29,7 @@ pub(super) fn matrix(briefing: &Briefing) -> String {
         above: Some((INK.to_owned(), 225)),
         below: Some((INK.to_owned(), 100)),
         indent: 0,
+        columns: 1,
     };
     let mut first = vec![corner];
     first.extend(pillars.iter().map(|(at, pillar)| top(*at, pillar, width)));
@@ -53,7 +54,7 @@ pub(super) fn matrix(briefing: &Briefing) -> String {
 }
 
 fn top(at: usize, pillar: &Pillar, width: u32) -> Cell {
-    let name = fit(&pillar.short, Face::Sans, width.saturating_sub(14), 52, &[14, 13, 12, 11, 10]);
+    let name = fit(&pillar.short, Face::Sans, width.saturating_sub(22), 52, &[14, 13, 12, 11, 10]);
     Cell {
         runs: vec![
             Run::new("").counted(Some(at), None).face(Face::Serif).bold().size(26).ends(),
@@ -62,27 +63,22 @@ fn top(at: usize, pillar: &Pillar, width: u32) -> Cell {
         above: Some((color(pillar).to_owned(), 300)),
         below: Some((INK.to_owned(), 100)),
         indent: 0,
+        columns: 1,
     }
 }
 
 fn row(at: usize, status: &StatusWord, pillars: &[(usize, &Pillar)]) -> Vec<Cell> {
-    let line = || Some((LINE.to_owned(), 75));
     let room = FIRST - 24;
     let word = fit(&status.label, Face::Sans, room / 2, 24, &[17, 15, 13, 11]);
     let meaning = fit(&status.meaning, Face::Sans, room, 20, &[14, 13, 12, 11, 10, 9]);
-    let head = Cell {
-        runs: vec![
-            Run::new(&format!("{}  ", word.text)).bold().size(word.size),
-            Run::new("").counted(None, Some(at)).size(word.size).color(INK_2).ends(),
-            Run::new(&meaning.text).size(meaning.size).color(INK_2),
-        ],
-        above: None,
-        below: line(),
-        indent: 0,
-    };
+    let head = vec![
+        Run::new(&format!("{}  ", word.text)).bold().size(word.size),
+        Run::new("").counted(None, Some(at)).size(word.size).color(INK_2).ends(),
+        Run::new(&meaning.text).size(meaning.size).color(INK_2),
+    ];
     let cells = pillars.iter().map(|(pillar, of)| {
         let run = Run::new("").counted(Some(*pillar), Some(at)).face(Face::Serif).bold().size(24).color(color(of));
-        Cell { runs: vec![run], above: None, below: line(), indent: 0 }
+        Cell::ruled(vec![run], LINE)
     });
-    std::iter::once(head).chain(cells).collect()
+    std::iter::once(Cell::ruled(head, LINE)).chain(cells).collect()
 }

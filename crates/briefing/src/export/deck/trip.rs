@@ -1,25 +1,28 @@
 //! The slides of the trip: a row for each leg, and days across.
 
-use super::super::pieces::PAGE;
 use super::foot;
 use super::items::{
-    FOOT, INK_2, INK_3, LEFT, LINE, PAPER, Paint, Place, RED, RED_TEXT, Run, WIDTH, paragraph, shape, slide, title,
+    FOOT, INK_2, INK_3, LEFT, LINE, PAPER, Paint, Place, RED, RED_TEXT, Run, WIDTH, badge, paragraph, shape, slide,
+    title,
 };
-use super::measure::{Face, fit};
+use super::measure::{Face, Fitted, fit};
 use crate::layout::labels;
-use crate::model::{Briefing, PlainDate, Stop, When};
+use crate::model::{Briefing, PlainDate, Stop};
 
 /// How many legs a slide has.
 const ROWS: usize = 4;
-const TOP: u32 = 176;
+const TOP: u32 = 170;
 /// The columns: dates, words, and the days.
-const DATES: u32 = 150;
+const DATES: u32 = 146;
 const WORDS: u32 = LEFT + DATES;
-const WORDS_WIDTH: u32 = 500;
-const DAYS: u32 = 740;
-const DAYS_WIDTH: u32 = 484;
+const WORDS_WIDTH: u32 = 532;
+const DAYS: u32 = 784;
+const DAYS_WIDTH: u32 = 440;
+const SIZES: [u32; 8] = [19, 18, 17, 16, 15, 14, 13, 12];
+/// On how many days at most each has a notch of its own.
+const NOTCHED: u32 = 40;
 /// The least room for the name of a day.
-const DAY: u32 = 58;
+const DAY: u32 = 48;
 
 /// Where days stand.
 struct Axis {
@@ -58,15 +61,17 @@ fn page(stops: &[(usize, &Stop)], axis: &Axis, briefing: &Briefing) -> String {
     let mut items = vec![title(Place(LEFT, 64, WIDTH, head.height), &head, briefing)];
     items.extend(days(axis, TOP + each * u32::try_from(stops.len()).unwrap_or(0), briefing));
     // The way from one leg to the next, under what stands on it.
-    for (number, pair) in stops.windows(2).enumerate() {
+    for (number, pair) in (0..).zip(stops.windows(2)) {
         let [(_, from), (_, to)] = pair else { continue };
         let at = axis.at(to.dated.when.first_day()).min(end(from, axis));
         let from = middle(TOP, each, number);
         items.push(shape("rect", Place(at, from, 2, each), Paint::filled(RED), ""));
     }
+    let size = stops.iter().map(|(_, stop)| fitted(stop, each, &SIZES).1.size).min().unwrap_or(SIZES[0]);
     let mut top = TOP;
     for (number, stop) in stops {
-        items.extend(row(*number, stop, top, each, axis, briefing));
+        items.extend(words(stop, top, each, size, briefing));
+        items.extend(band(*number, stop, middle(top, each, 0), axis, briefing));
         top += each;
     }
     let cites: Vec<_> = stops.iter().flat_map(|(_, stop)| stop.cites.clone()).collect();
@@ -86,9 +91,8 @@ fn end(stop: &Stop, axis: &Axis) -> u32 {
     axis.at(stop.dated.when.last_day().next())
 }
 
-const fn middle(top: u32, each: u32, number: usize) -> u32 {
-    #[allow(clippy::cast_possible_truncation, reason = "a slide has few rows")]
-    let number = number as u32;
+/// Where the band of a row stands.
+const fn middle(top: u32, each: u32, number: u32) -> u32 {
     top + each * number + 34
 }
 
@@ -103,7 +107,7 @@ fn days(axis: &Axis, bottom: u32, briefing: &Briefing) -> Vec<String> {
             let at = axis.edge(number);
             items.push(shape("rect", Place(at, TOP - 6, 1, bottom - TOP + 6), Paint::filled(LINE), ""));
             let width = axis.edge(number + every).saturating_sub(at).max(20);
-            let name = fit(&labels::span(When::Range(day, day), strings), Face::Sans, width, 44, &[14, 13, 12, 11]);
+            let name = fit(&labels::edge(day, strings), Face::Sans, width, 44, &[14, 13, 12, 11]);
             let place = Place(at, TOP - 28, width.max(DAY), 20);
             let run = Run::new(&name.text).color(INK_3);
             items.push(paragraph(place, Face::Sans, name.size, &[run], "Day", briefing));
@@ -113,57 +117,53 @@ fn days(axis: &Axis, bottom: u32, briefing: &Briefing) -> Vec<String> {
     items
 }
 
-fn row(number: usize, stop: &Stop, top: u32, each: u32, axis: &Axis, briefing: &Briefing) -> Vec<String> {
-    let strings = &briefing.catalogue.strings;
+/// The words of a leg: when, where, and what it brought, all set at the same size.
+fn words(stop: &Stop, top: u32, each: u32, size: u32, briefing: &Briefing) -> Vec<String> {
     let when = stop.dated.when;
-    let date = fit(&labels::span(when, strings), Face::Sans, DATES - 12, 50, &[18, 16, 14, 12]);
-    let head = fit(&stop.title, Face::Serif, WORDS_WIDTH, 60, &[24, 22, 20, 18, 16]);
-    let room = each.saturating_sub(head.height + 28);
-    let body = fit(&stop.text, Face::Sans, WORDS_WIDTH, room, &[18, 17, 16, 15, 14, 13, 12, 11]);
-    let cities = fit(&stop.cities(), Face::Sans, DAYS_WIDTH / 2, 22, &[15, 14, 13, 12]);
-    let (from, to) = (axis.at(when.first_day()), end(stop, axis));
-    let line = middle(top, each, 0);
-    let described = format!("{}, {}", stop.title, labels::full(when, strings));
-    let words = |place: Place, face: Face, size: u32, run: Run, name: &str| {
-        paragraph(place, face, size, &[run], name, briefing)
-    };
-    // Names stand where they do not leave the slide.
-    let named = if from > DAYS + DAYS_WIDTH / 2 { DAYS + DAYS_WIDTH / 2 } else { from };
-    let mut items = vec![
+    let date = fit(&labels::span(when, &briefing.catalogue.strings), Face::Sans, DATES - 12, 50, &[18, 16, 14, 12]);
+    let (head, body) = fitted(stop, each, &[size]);
+    let date_run = [Run::new(&date.text).bold().color(RED_TEXT)];
+    let head_run = [Run::new(&head.text).bold()];
+    let place = |top: u32, height: u32| Place(WORDS, top, WORDS_WIDTH, height);
+    let at = top + 12 + head.height;
+    vec![
         shape("rect", Place(LEFT, top, WIDTH, 1), Paint::filled(LINE), ""),
-        words(
-            Place(LEFT, top + 14, DATES - 12, date.height),
-            Face::Sans,
-            date.size,
-            Run::new(&date.text).bold().color(RED_TEXT),
-            "Date",
-        ),
-        words(
-            Place(WORDS, top + 10, WORDS_WIDTH, head.height),
-            Face::Serif,
-            head.size,
-            Run::new(&head.text).bold().leads(&format!("{PAGE}{}", stop.id), &stop.title),
-            "Leg",
-        ),
-        words(
-            Place(WORDS, top + 14 + head.height, WORDS_WIDTH, body.height),
-            Face::Sans,
-            body.size,
-            Run::new(&body.text),
-            "Text",
-        ),
-        shape("rect", Place(from, line - 3, to.saturating_sub(from).max(4), 6), Paint::filled(RED), &described),
-    ];
+        paragraph(Place(LEFT, top + 13, DATES - 12, date.height), Face::Sans, date.size, &date_run, "Date", briefing),
+        paragraph(place(top + 8, head.height), Face::Serif, head.size, &head_run, "Leg", briefing),
+        paragraph(place(at, body.height), Face::Sans, body.size, &[Run::new(&body.text)], "Text", briefing),
+    ]
+}
+
+/// The title and the text of a leg in a row of this height.
+fn fitted(stop: &Stop, each: u32, sizes: &[u32]) -> (Fitted, Fitted) {
+    let head = fit(&stop.title, Face::Serif, WORDS_WIDTH, 60, &[24, 22, 20, 18, 16]);
+    let room = each.saturating_sub(head.height + 18);
+    let body = fit(&stop.text, Face::Sans, WORDS_WIDTH, room, sizes);
+    (head, body)
+}
+
+/// The days of a leg as a band with a notch between days, its number, and the places it led to.
+fn band(number: usize, stop: &Stop, line: u32, axis: &Axis, briefing: &Briefing) -> Vec<String> {
+    let when = stop.dated.when;
     let first = when.first_day();
-    for day in 1..u32::try_from(first.days_until(when.last_day())).unwrap_or(0).saturating_add(1) {
-        let at = axis.edge(u32::try_from(axis.first.days_until(first)).unwrap_or(0) + day);
-        items.push(shape("rect", Place(at.saturating_sub(1), line - 3, 2, 6), Paint::filled(PAPER), ""));
+    let (from, to) = (axis.at(first), end(stop, axis));
+    let described = format!("{}, {}", stop.title, labels::full(when, &briefing.catalogue.strings));
+    let place = Place(from, line - 3, to.saturating_sub(from).max(4), 6);
+    let mut items = vec![shape("rect", place, Paint::filled(RED), &described)];
+    let mut day = first.next();
+    while axis.count <= NOTCHED && day <= when.last_day() {
+        items.push(shape("rect", Place(axis.at(day) - 1, line - 3, 2, 6), Paint::filled(PAPER), ""));
+        day = day.next();
     }
-    items.push(shape("ellipse", Place(from.saturating_sub(11), line - 11, 22, 22), Paint::filled(RED), ""));
-    let place = Place(from.saturating_sub(11), line - 9, 22, 18);
-    let run = Run::new(&number.to_string()).bold().color("FFFFFF").centred();
-    items.push(words(place, Face::Sans, 14, run, "Number"));
-    let place = Place(named + 14, line + 12, DAYS_WIDTH / 2, 22);
-    items.push(words(place, Face::Sans, cities.size, Run::new(&cities.text).color(INK_2), "Places"));
+    items.push(badge(&number.to_string(), Place(from - 11, line - 11, 22, 22), briefing));
+    // Under the band, or before its beginning where it begins too late for words under it.
+    let after = DAYS + DAYS_WIDTH - from;
+    let late = after < DAYS_WIDTH / 3;
+    let width = if late { from - DAYS - 16 } else { after - 14 };
+    let names = fit(&stop.cities(), Face::Sans, width, 42, &[16, 15, 14, 13, 12]);
+    let place = Place(if late { DAYS } else { from + 14 }, line + 12, width, names.height);
+    let run = Run::new(&names.text).color(INK_2);
+    let run = if late { run.aligned("right") } else { run };
+    items.push(paragraph(place, Face::Sans, names.size, &[run], "Places", briefing));
     items
 }
