@@ -55,41 +55,54 @@ export function drawn(plan, said) {
   return deck.write({ outputType: "arraybuffer" }).then((file) => mended(file, plan, marked));
 }
 
+// A shape without a description is ornament, which nobody has to hear of.
 const ORNAMENT =
   '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative ' +
   'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
-
-function described({ name, alt }, number, inner = "") {
-  const told = alt ? ` descr="${escaped(alt)}"` : "";
-  return `<p:cNvPr id="${number}" name="${escaped(name)}"${told}>${inner}${alt === "" ? ORNAMENT : ""}</p:cNvPr>`;
-}
+const TITLE = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>';
 
 function slideMended(xml, marked) {
   let number = 1;
-  return xml
-    .replace(/<p:cNvPr id="\d+" name="~(\d+)~"(?:\/>|>(.*?)<\/p:cNvPr>)(<p:cNvSpPr[^>]*>)?(<p:nvPr>)?/gs, (...found) => {
-      const [, place, inner, box = "", open = ""] = found;
-      const options = marked[place];
-      const title = options.title ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/>' : box + open;
-      return described(options, (number += 1), inner) + title;
-    })
-    // What holds for a paragraph is said once in it, and before its words.
-    .replace(/(<\/a:r>|<a:br\/>)<a:pPr[^>]*>.*?<\/a:pPr>/gs, "$1");
+  const named = /<p:cNvPr id="\d+" name="~(\d+)~"(?:\/>|>(.*?)<\/p:cNvPr>)(<p:cNvSpPr[^>]*><p:nvPr><\/p:nvPr>)?/gs;
+  const mended = xml.replace(named, (_, place, inner = "", kind = "") => {
+    const { name, alt, title } = marked[place];
+    const told = `name="${escaped(name)}"${alt ? ` descr="${escaped(alt)}"` : ""}`;
+    const rest = inner + (alt === "" ? ORNAMENT : "");
+    return `<p:cNvPr id="${(number += 1)}" ${told}>${rest}</p:cNvPr>${title ? TITLE : kind}`;
+  });
+  // What holds for a paragraph is said once in it, before its words, and a table says that it has a head.
+  const once = mended.replace(/(<\/a:r>|<a:br\/>)<a:pPr[^>]*>.*?<\/a:pPr>/gs, "$1");
+  return once.replace(/(name="Table".*?<a:tblPr)\/>/gs, '$1 firstRow="1"/>');
 }
 
-async function mended(file, plan, marked) {
+// Its notes are one paragraph, in which PowerPoint shows no ends of lines.
+function notesMended(xml, language) {
+  const run = `<a:r><a:rPr lang="${language}"/><a:t>`;
+  return xml.replace(/<a:p><a:r><a:rPr[^>]*><a:t>([^<]*)<\/a:t><\/a:r>/, (_, text) =>
+    text.split(/\r?\n/).map((line) => `<a:p>${run}${line}</a:t></a:r>`).join("</a:p>"),
+  );
+}
+
+// It names the same font for every script, and that of a theme for one.
+function fontsMended(xml, fonts) {
+  return xml
+    .replace(/<a:(ea|cs) typeface="([^"]+)"[^>]*>/g, (found, script, font) =>
+      fonts[font] ? `<a:${script} typeface="${fonts[font][script === "ea" ? 0 : 1]}"/>` : found,
+    )
+    .replace(/(<a:latin typeface="([^"]+)"[^>]*>\s*)<a:ea typeface=""\/>/g, (found, latin, font) =>
+      fonts[font] ? `${latin}<a:ea typeface="${fonts[font][0]}"/>` : found,
+    );
+}
+
+async function mended(file, { fonts, language }, marked) {
   const zip = await JSZip.loadAsync(file);
-  for (const name of Object.keys(zip.files).filter((name) => /^ppt\/(slides|slideLayouts|slideMasters|notesSlides|theme)\/\w+\.xml$/.test(name))) {
-    let xml = await zip.file(name).async("string");
+  for (const name of Object.keys(zip.files).filter((name) => /^ppt\/(slide|notesS|theme).*\.xml$/.test(name))) {
+    let xml = fontsMended(await zip.file(name).async("string"), fonts);
     if (name.startsWith("ppt/slides/")) xml = slideMended(xml, marked);
-    for (const [font, [wide, leftward]] of Object.entries(plan.fonts)) {
-      xml = xml.replaceAll(`<a:ea typeface="${font}"`, `<a:ea typeface="${wide}"`);
-      xml = xml.replaceAll(`<a:cs typeface="${font}"`, `<a:cs typeface="${leftward}"`);
-    }
+    if (name.startsWith("ppt/notesS")) xml = notesMended(xml, language);
     zip.file(name, xml);
   }
-  const type = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-  return zip.generateAsync({ type: globalThis.document ? "blob" : "nodebuffer", mimeType: type, compression: "DEFLATE" });
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
 
 export async function deck(plan, link) {

@@ -5,6 +5,7 @@ pub(crate) mod cache;
 mod crates;
 pub(crate) mod debian;
 mod npm;
+pub(crate) mod office;
 mod rustup;
 mod versions;
 

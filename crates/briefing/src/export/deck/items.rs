@@ -265,9 +265,9 @@ pub(super) fn table(table: &Table<'_>, briefing: &Briefing) -> String {
     members.extend([
         ("colW", pixels(table.columns)),
         ("rowH", pixels(table.heights)),
-        ("name", text("Table")),
+        // By the name the script knows which of them has a head.
+        ("name", text(if table.headed { "Table" } else { "Facts" })),
         ("alt", text(table.description)),
-        ("headed", table.headed.to_string()),
     ]);
     let rows = table.rows.iter().map(|row| list(row.iter().map(|cell| written(cell, briefing))));
     format!("[\"table\",{},{}]", list(rows), object(&members))

@@ -63,6 +63,7 @@ fn about(briefing: &Briefing) -> String {
         |place: Place| [("x", inches(place.0)), ("y", inches(place.1)), ("w", inches(place.2)), ("h", inches(place.3))];
     let set = [
         ("margin", "0".to_owned()),
+        ("valign", text("top")),
         ("fontFace", text(font(Face::Sans))),
         ("fontSize", points(said.size)),
         ("color", text(INK_2)),
