@@ -4,6 +4,7 @@ use crate::failure::{Failure, Outcome};
 use crate::paper::Paper;
 use crate::settings::variable;
 use roxmltree::{Document, Node};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Cursor, Read};
@@ -40,7 +41,8 @@ pub struct Slide {
 /// When the file is none, or a part of it is not as programs expect it.
 pub fn slides(file: &[u8]) -> Outcome<Vec<Slide>> {
     let mut archive = ZipArchive::new(Cursor::new(file))?;
-    let names: BTreeSet<String> = archive.file_names().map(str::to_owned).collect();
+    let names = archive.file_names().map(|name| name.map(Cow::into_owned));
+    let names = names.collect::<Result<BTreeSet<String>, _>>()?;
     for name in &names {
         if name.ends_with(".xml") || name.ends_with(".rels") {
             Document::parse(&part(&mut archive, name)?)?;
