@@ -62,7 +62,8 @@ const ORNAMENT =
 const TITLE = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>';
 
 function slideMended(xml, marked) {
-  let number = 1;
+  // The library numbers what it adds itself, below this.
+  let number = 99;
   const named = /<p:cNvPr id="\d+" name="~(\d+)~"(?:\/>|>(.*?)<\/p:cNvPr>)(<p:cNvSpPr[^>]*><p:nvPr><\/p:nvPr>)?/gs;
   const mended = xml.replace(named, (_, place, inner = "", kind = "") => {
     const { name, alt, title } = marked[place];
@@ -70,8 +71,10 @@ function slideMended(xml, marked) {
     const rest = inner + (alt === "" ? ORNAMENT : "");
     return `<p:cNvPr id="${(number += 1)}" ${told}>${rest}</p:cNvPr>${title ? TITLE : kind}`;
   });
-  // What holds for a paragraph is said once in it, before its words, and a table says that it has a head.
-  const once = mended.replace(/(<\/a:r>|<a:br\/>)<a:pPr[^>]*>.*?<\/a:pPr>/gs, "$1");
+  // A slide has its own title, and no second one to be filled in. What holds for a paragraph is said once
+  // in it, before its words, and a table says that it has a head.
+  const titled = mended.replace(/<p:sp>(?:(?!<\/p:sp>).)*?hasCustomPrompt="1".*?<\/p:sp>/s, "");
+  const once = titled.replace(/(<\/a:r>|<a:br\/>)<a:pPr[^>]*>.*?<\/a:pPr>/gs, "$1");
   return once.replace(/(name="Table".*?<a:tblPr)\/>/gs, '$1 firstRow="1"/>');
 }
 
