@@ -1,15 +1,17 @@
 //! The slide of one commitment: what is promised, how firmly, and where that stands.
 
+use super::super::pieces::PAGE;
 use super::super::steps;
 use super::foot;
+use super::grid::{Cell, Table, table};
 use super::items::{
-    Cell, FOOT, INK, INK_2, INK_3, LEFT, LINE, PAPER, Paint, Place, Run, Table, UNPAINTED, WIDTH, drawn, paragraph,
-    shape, slide, table, title,
+    FOOT, INK, INK_2, INK_3, LEFT, LINE, PAPER, Paint, Place, RED_TEXT, Run, UNPAINTED, WIDTH, drawn, paragraph, shape,
+    slide, title,
 };
 use super::measure::{Face, fit};
 use crate::facet::position;
 use crate::layout::labels;
-use crate::model::{Briefing, Commitment, EraKind, Event, Pillar, Status, StatusWord};
+use crate::model::{Briefing, Commitment, Difference, EraKind, Event, Pillar, Status, StatusWord};
 use crate::table::parties;
 
 /// The column of the claim, and that of the facts about it.
@@ -17,13 +19,15 @@ const TEXT_WIDTH: u32 = 744;
 const FACTS: u32 = 864;
 const FACTS_WIDTH: u32 = 360;
 /// The column of the names of the facts.
-const LABEL: u32 = 92;
+const LABEL: u32 = 112;
 /// The row of the status, above the others.
 const STATUS: u32 = 88;
 /// The side of the mark of a status.
 const SIGN: u32 = 20;
 /// What a cell has above and below its text.
 const PADDING: u32 = 14;
+/// The room in which it is said that sources differ.
+const DIFFERS: u32 = 180;
 /// The sizes of the facts.
 const SIZES: [u32; 8] = [19, 18, 17, 16, 15, 14, 13, SMALLEST];
 const SMALLEST: u32 = 12;
@@ -34,7 +38,7 @@ pub(super) fn claim(place: usize, commitment: &Commitment, briefing: &Briefing) 
     let catalogue = &briefing.catalogue;
     let pillar = catalogue.pillars.get(usize::from(commitment.pillar));
     let color = pillar.map_or(INK, color);
-    let name = fit(pillar.map_or("", |pillar| &pillar.title), Face::Sans, WIDTH, 26, &[18, 16, 14]);
+    let name = fit(pillar.map_or("", |pillar| &pillar.title), Face::Sans, WIDTH - DIFFERS, 26, &[18, 16, 14]);
     let head = fit(&commitment.title, Face::Serif, WIDTH, 118, &[46, 42, 38, 34, 30, 26, 22]);
     let top = 92 + head.height + 38;
     let room = (FOOT - 16).saturating_sub(top);
@@ -48,7 +52,13 @@ pub(super) fn claim(place: usize, commitment: &Commitment, briefing: &Briefing) 
         |at: Place, face: Face, size: u32, run: Run, name: &str| paragraph(at, face, size, &[run], name, briefing);
     let mut items = vec![
         shape("rect", Place(LEFT, 44, WIDTH, 4), Paint::filled(color), ""),
-        text(Place(LEFT, 58, WIDTH, 26), Face::Sans, name.size, Run::new(&name.text).bold().color(color), "Pillar"),
+        text(
+            Place(LEFT, 58, WIDTH - DIFFERS, 26),
+            Face::Sans,
+            name.size,
+            Run::new(&name.text).bold().color(color),
+            "Pillar",
+        ),
         title(Place(LEFT, 92, WIDTH, head.height), &head, briefing),
         text(Place(LEFT, top, TEXT_WIDTH, body.height), Face::Serif, body.size, Run::new(&body.text), "Claim"),
     ];
@@ -60,10 +70,28 @@ pub(super) fn claim(place: usize, commitment: &Commitment, briefing: &Briefing) 
     items.extend(status.map(|status| headed(status, top, briefing)));
     items.push(facts(place, commitment, top + STATUS, room.saturating_sub(STATUS), briefing));
     items.extend(sign(commitment.status, top + 14));
+    items.extend(differs(commitment, briefing));
     items.extend(foot::marks(&commitment.cites, briefing));
     let at = format!("[{},{}]", commitment.pillar, commitment.status.place());
     let notes = notes(place, commitment, briefing);
     slide(&items, &foot::notes(&notes, Some(commitment.id.as_str())), &[("at", at)])
+}
+
+/// What sources say differently, where it bears on how the commitment is to be read.
+fn differences<'b>(commitment: &'b Commitment, briefing: &'b Briefing) -> impl Iterator<Item = &'b Difference> {
+    let touches = |of: &&Difference| of.important && of.touches.contains(&commitment.id);
+    briefing.record.differences.iter().filter(touches)
+}
+
+/// Says that sources differ, and leads to where that is told.
+fn differs(commitment: &Commitment, briefing: &Briefing) -> Option<String> {
+    let first = differences(commitment, briefing).next()?;
+    let words = format!("≠ {}", briefing.catalogue.strings.differs());
+    let words = fit(&words, Face::Sans, DIFFERS, 26, &[18, 16, 14, 12]);
+    let address = format!("{PAGE}{}", first.id);
+    let run = Run::new(&words.text).bold().color(RED_TEXT).aligned("right").leads(&address, &first.title);
+    let place = Place(LEFT + WIDTH - DIFFERS, 58, DIFFERS, 26);
+    Some(paragraph(place, Face::Sans, words.size, &[run], "Differs", briefing))
 }
 
 /// The colour of a pillar on paper.
@@ -123,7 +151,7 @@ fn facts(place: usize, commitment: &Commitment, top: u32, room: u32, briefing: &
         heights.push(value.height.max(label.height) + PADDING);
         rows.push(vec![
             cell(vec![Run::new(&label.text).size(label.size).leading(size).color(INK_3)], 0),
-            cell(vec![Run::new(&value.text).size(size)], 0),
+            cell(weighed(&value.text, size), 0),
         ]);
     }
     let of = Table {
@@ -137,11 +165,20 @@ fn facts(place: usize, commitment: &Commitment, top: u32, room: u32, briefing: &
     table(&of, briefing)
 }
 
+/// A fact, and what is only added to it in the lines below.
+fn weighed(value: &str, size: u32) -> Vec<Run> {
+    let run = |words: &str| Run::new(words).size(size);
+    match value.split_once('\n') {
+        Some((first, rest)) => vec![run(first).ends(), run(rest).color(INK_2)],
+        None => vec![run(value)],
+    }
+}
+
 /// A step with its date and how that binds.
 fn step(event: &Event, briefing: &Briefing) -> String {
     let strings = &briefing.catalogue.strings;
     let when = event.dated.as_ref().map(|dated| labels::due(event.due, dated.when, strings));
-    format!("{}\n{}", when.unwrap_or_else(|| strings.no_date().to_owned()), event.title)
+    format!("{}\n{}", event.title, when.unwrap_or_else(|| strings.no_date().to_owned()))
 }
 
 /// The mark of a status: a square, filled from the bottom as far as it is firm. The word beside it says
@@ -176,12 +213,14 @@ fn notes(place: usize, commitment: &Commitment, briefing: &Briefing) -> Vec<Stri
     let status = status.map(|status| format!("{}: {}", status.label, status.meaning));
     let date = format!("{}: {}", strings.date(), foot::date(commitment.dated.as_ref(), strings));
     let steps = steps(place, briefing).map(|event| step(event, briefing).replace('\n', ": "));
+    let differences = differences(commitment, briefing).map(|of| format!("≠ {}: {}", of.title, of.verdict));
     [commitment.title.clone(), commitment.text.clone()]
         .into_iter()
         .chain(commitment.note.clone())
         .chain(status)
         .chain([date])
         .chain(steps)
+        .chain(differences)
         .chain([briefing.site.sections.sources.title.clone()])
         .chain(foot::cited(&commitment.cites, briefing))
         .collect()

@@ -2,7 +2,8 @@
 
 use super::super::pieces::PAGE;
 use super::foot::{self, tier};
-use super::items::{Cell, INK, INK_2, INK_3, LEFT, LINE, MARK, Place, Run, Table, WIDTH, slide, table, title};
+use super::grid::{Cell, Table, table};
+use super::items::{INK, INK_2, INK_3, LEFT, LINE, MARK, Place, Run, WIDTH, slide, title};
 use super::measure::{Face, fit};
 use crate::facet::position;
 use crate::layout::labels;

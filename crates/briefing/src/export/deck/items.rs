@@ -38,7 +38,7 @@ pub(super) fn points(pixels: u32) -> String {
 }
 
 impl Place {
-    fn members(self) -> [(&'static str, String); 4] {
+    pub(super) fn members(self) -> [(&'static str, String); 4] {
         [("x", inches(self.0)), ("y", inches(self.1)), ("w", inches(self.2)), ("h", inches(self.3))]
     }
 }
@@ -115,7 +115,7 @@ impl Run {
         self.with("chosen", "true".to_owned())
     }
 
-    fn json(&self) -> String {
+    pub(super) fn json(&self) -> String {
         object(&[("text", self.text.clone()), ("options", object(&self.members))])
     }
 }
@@ -175,7 +175,8 @@ fn boxed(
     format!("[\"text\",{},{}]", list(runs.iter().map(Run::json)), object(&members))
 }
 
-fn direction(runs: &[Run]) -> Vec<(&'static str, String)> {
+/// How runs are set that are written from right to left.
+pub(super) fn direction(runs: &[Run]) -> Vec<(&'static str, String)> {
     if runs.first().is_some_and(|run| run.leftward) {
         vec![("rtlMode", "true".to_owned()), ("align", text("right"))]
     } else {
@@ -226,76 +227,6 @@ fn outlined(kind: &str, place: Place, paint: Paint<'_>, description: &str, more:
 pub(super) fn drawn(points: &[(u32, u32)], place: Place, paint: Paint<'_>) -> String {
     let points = points.iter().map(|(x, y)| object(&[("x", inches(*x)), ("y", inches(*y))]));
     outlined("custGeom", place, paint, "", &[("points", list(points))])
-}
-
-/// A cell of a table.
-#[derive(Clone, Debug)]
-pub(super) struct Cell {
-    pub runs: Vec<Run>,
-    /// The lines above and below it: a colour, and a thickness in hundredths of a point.
-    pub above: Option<(String, u32)>,
-    pub below: Option<(String, u32)>,
-    /// In pixels, before its text.
-    pub indent: u32,
-    /// Over how many columns it reaches.
-    pub columns: u32,
-}
-
-impl Cell {
-    /// A cell with a thin line of a colour below it.
-    pub(super) fn ruled(runs: Vec<Run>, color: &str) -> Self {
-        Self { runs, above: None, below: Some((color.to_owned(), 75)), indent: 0, columns: 1 }
-    }
-}
-
-/// A table with its columns in pixels and the least height of its rows.
-pub(super) struct Table<'a> {
-    pub place: Place,
-    pub columns: &'a [u32],
-    pub heights: &'a [u32],
-    pub rows: Vec<Vec<Cell>>,
-    pub description: &'a str,
-    /// Its first row names the columns.
-    pub headed: bool,
-}
-
-pub(super) fn table(table: &Table<'_>, briefing: &Briefing) -> String {
-    let mut members = table.place.members().to_vec();
-    let pixels = |of: &[u32]| list(of.iter().map(|pixels| inches(*pixels)));
-    members.extend([
-        ("colW", pixels(table.columns)),
-        ("rowH", pixels(table.heights)),
-        // By the name the script knows which of them has a head.
-        ("name", text(if table.headed { "Table" } else { "Facts" })),
-        ("alt", text(table.description)),
-    ]);
-    let rows = table.rows.iter().map(|row| list(row.iter().map(|cell| written(cell, briefing))));
-    format!("[\"table\",{},{}]", list(rows), object(&members))
-}
-
-fn written(cell: &Cell, briefing: &Briefing) -> String {
-    let line = |line: Option<&(String, u32)>| match line {
-        Some((color, width)) => {
-            object(&[("pt", format!("{}", f64::from(*width) / 100.0)), ("color", text(color)), ("type", text("solid"))])
-        }
-        None => object(&[("type", text("none"))]),
-    };
-    let none = || line(None);
-    let borders = [line(cell.above.as_ref()), none(), line(cell.below.as_ref()), none()];
-    let margins = [6, 8, 6, cell.indent].map(inches);
-    let mut members = vec![
-        ("valign", text("top")),
-        ("margin", list(margins.into_iter())),
-        ("border", list(borders.into_iter())),
-        ("fontFace", text(font(Face::Sans))),
-        ("color", text(INK)),
-        ("lang", text(&briefing.catalogue.language)),
-    ];
-    if cell.columns > 1 {
-        members.push(("colspan", cell.columns.to_string()));
-    }
-    members.extend(direction(&cell.runs));
-    object(&[("text", list(cell.runs.iter().map(Run::json))), ("options", object(&members))])
 }
 
 /// A slide. `more` is what the browser has to know of it beside what it shows.

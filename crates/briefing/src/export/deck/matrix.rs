@@ -2,7 +2,8 @@
 
 use super::claim::color;
 use super::foot;
-use super::items::{Cell, FOOT, INK, INK_2, LEFT, LINE, Place, Run, Table, WIDTH, slide, table, title};
+use super::grid::{Cell, Table, table};
+use super::items::{FOOT, INK, INK_2, LEFT, LINE, Place, Run, WIDTH, slide, title};
 use super::measure::{Face, fit};
 use crate::model::{Briefing, Pillar, StatusWord};
 

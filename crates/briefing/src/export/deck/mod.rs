@@ -7,6 +7,7 @@
 mod claim;
 mod closing;
 mod foot;
+mod grid;
 mod items;
 mod matrix;
 mod measure;
