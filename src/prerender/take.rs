@@ -30,7 +30,7 @@ pub(super) fn deck(briefing: &Briefing, script: &str, library: &str, output: &Ou
         plan: pieces(&DECK, briefing, output)?,
         script: script.to_owned(),
         library: library.to_owned(),
-        integrity: output.integrity(library)?,
+        digest: output.integrity(library)?,
     })
 }
 

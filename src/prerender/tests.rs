@@ -182,7 +182,7 @@ fn slides_come_with_a_library_that_nothing_loads_before() {
     let menu = between(&page, "id=\"take\"", "</div>")[0];
     let file = |name: &str| fs::read_to_string(site.folder.join("site").join(name)).expect(name);
     let [library, script, integrity] =
-        ["data-library=\"", "data-script=\"", "data-library-integrity=\""].map(|name| between(menu, name, "\"")[0]);
+        ["data-library=\"", "data-script=\"", "data-library-digest=\""].map(|name| between(menu, name, "\"")[0]);
     assert_eq!(file(library), "/* jszip/dist/jszip.min.js */\n/* pptxgenjs/dist/pptxgen.min.js */\n");
     assert_eq!(integrity, super::integrity::of(file(library).as_bytes()));
     assert!(file(script).contains("export async function deck"));

@@ -16,7 +16,7 @@ pub struct Deck {
     /// The library that it loads.
     pub library: String,
     /// The digest of the library, for the browser to compare.
-    pub integrity: String,
+    pub digest: String,
 }
 
 impl Deck {
@@ -24,8 +24,8 @@ impl Deck {
     #[must_use]
     pub fn below(&self, root: &str) -> Self {
         let file = |name: &str| format!("{root}{name}");
-        let integrity = self.integrity.clone();
-        Self { plan: file(&self.plan), script: file(&self.script), library: file(&self.library), integrity }
+        let digest = self.digest.clone();
+        Self { plan: file(&self.plan), script: file(&self.script), library: file(&self.library), digest }
     }
 }
 
@@ -60,7 +60,7 @@ pub fn menu(briefing: &'static Briefing, pieces: Vec<String>, deck: Option<Deck>
                     data-pieces=deck.plan
                     data-script=deck.script
                     data-library=deck.library
-                    data-library-integrity=deck.integrity
+                    data-library-digest=deck.digest
                 >
                     {(DECK.label)(strings)}
                 </a>
