@@ -31,8 +31,8 @@ function joined(file, names, page, view) {
   return whole.replaceAll(PAGE, folded(page)).replaceAll(VIEW, folded(view));
 }
 
-function save(text, type, name) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+function save(content, type, name) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), READ);
@@ -48,7 +48,12 @@ export async function take(link) {
     const view = page + location.search;
     const answer = await fetch(link.dataset.pieces);
     if (!answer.ok) throw new Error(`the pieces answered ${answer.status}`);
-    save(joined(await answer.json(), names, `${page}#`, view), link.type, link.download);
+    let file = joined(await answer.json(), names, `${page}#`, view);
+    if (link.dataset.script) {
+      const { deck } = await import(new URL(link.dataset.script, document.baseURI).href);
+      file = await deck(JSON.parse(file), link);
+    }
+    save(file, link.type, link.download);
     failed.hidden = true;
     menu.hidePopover();
   } catch (error) {

@@ -6,7 +6,7 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: prerender --content DIR --engine DIR --template FILE --style DIR --public DIR --out DIR [--fonts DIR] [--picture-font FILE]... [--site-url URL] [--single DIR]";
+const USAGE: &str = "usage: prerender --content DIR --engine DIR --template FILE --style DIR --public DIR --out DIR [--fonts DIR] [--deck DIR] [--picture-font FILE]... [--site-url URL] [--single DIR]";
 
 fn main() -> ExitCode {
     let (message, code) = match arguments().map(|arguments| run(&arguments)) {
@@ -32,8 +32,8 @@ fn run(arguments: &Arguments) -> Result<(), String> {
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let mut paths: [(&str, Option<PathBuf>); 8] =
-        ["content", "engine", "template", "style", "public", "out", "fonts", "single"].map(|name| (name, None));
+    let mut paths: [(&str, Option<PathBuf>); 9] =
+        ["content", "engine", "template", "style", "public", "out", "fonts", "deck", "single"].map(|name| (name, None));
     let mut site_url = None;
     let mut picture_fonts = Vec::new();
     let mut parser = lexopt::Parser::from_env();
@@ -56,6 +56,7 @@ fn arguments() -> Result<Arguments, String> {
     }
     let mut take = |name: &str| paths.iter_mut().find(|(known, _)| *known == name).and_then(|(_, path)| path.take());
     let fonts = take("fonts");
+    let deck = take("deck");
     let single = take("single");
     let mut require = |name: &str| take(name).ok_or_else(|| format!("--{name} is missing\n{USAGE}"));
     let content = require("content")?;
@@ -71,6 +72,7 @@ fn arguments() -> Result<Arguments, String> {
             land,
             fonts,
             picture_fonts,
+            deck,
             site_url,
             single,
         },

@@ -33,6 +33,8 @@ pub(super) struct Scripts {
     pub take: String,
     /// Shows the panel for sharing, when it is asked for.
     pub share: String,
+    /// Makes slides of what is shown, when they are asked for.
+    pub deck: String,
     /// Sets the theme before the page is drawn.
     pub theme: String,
     /// Tells the page around a frame how high its content is.
@@ -118,6 +120,7 @@ impl Output {
             let bytes = read(&folder.join(&name))?;
             match name.as_str() {
                 "boot.js" => scripts.boot = self.hashed("boot", "js", &lean(&bytes))?,
+                "deck.js" => scripts.deck = self.hashed("take/deck", "js", &lean(&bytes))?,
                 "frame.js" => scripts.frame = self.hashed("frame", "js", &lean(&bytes))?,
                 embed::ELEMENT => scripts.element = String::from_utf8_lossy(&lean(&bytes)).into_owned(),
                 "share.js" => scripts.share = self.hashed("share", "js", &lean(&bytes))?,

@@ -3,6 +3,7 @@
 use super::assets::{Engine, Font, Output, Scripts};
 use super::{embed, linked_data, picture};
 use crate::store::{Data, Store};
+use crate::view::take::Offer;
 use crate::view::{
     agenda, bar, brief, context, diagram, differences, entry, explorer, figures, footer, help, mark, masthead, matrix,
     people, positions, results, route, sources, statements,
@@ -18,8 +19,7 @@ pub(super) struct Links<'a> {
     pub site: &'a Output,
     pub engine: &'a Engine,
     pub content: &'a str,
-    /// By format, what can be taken away in pieces.
-    pub pieces: &'a [String],
+    pub offer: &'a Offer,
     pub stylesheet: &'a str,
     /// The stylesheet that filters until the engine does.
     pub filters: &'a str,
@@ -33,8 +33,6 @@ pub(super) struct Links<'a> {
     pub fonts: &'a [Font],
     pub land: Option<&'a str>,
     pub site_url: Option<&'a str>,
-    /// Whether the still pictures are there as PNG.
-    pub drawn: bool,
 }
 
 impl Links<'_> {
@@ -84,8 +82,8 @@ impl Links<'_> {
 /// element. `root` is the way to the root of the site.
 pub(super) fn explorer(briefing: &'static Briefing, data: &'static Data, links: &Links<'_>, root: &str) -> String {
     let answer = Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html());
-    let pieces = links.pieces.iter().map(|file| format!("{root}{file}")).collect();
-    Owner::new().with(|| explorer::explorer(briefing, data, answer, pieces, links.drawn).to_html())
+    let offer = links.offer.below(root);
+    Owner::new().with(|| explorer::explorer(briefing, data, answer, offer).to_html())
 }
 
 /// The whole page.
@@ -168,7 +166,7 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<Str
     if let Some(url) = url.map(escape) {
         head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));
         head.push(embed::discovery(&url, embed::FIRST, &title));
-        head.extend(links.drawn.then(|| picture::preview(&url, briefing)));
+        head.extend(links.offer.drawn.then(|| picture::preview(&url, briefing)));
     }
     // The headline is set in the heavier weight; the other one follows with the stylesheet.
     for font in links.fonts.iter().filter(|font| font.weight == 600) {

@@ -14,6 +14,7 @@ mod take;
 
 use crate::store::Data;
 use crate::view::glyph;
+use crate::view::take::Offer;
 use assets::Output;
 use briefing::explorer::Explorer;
 use briefing::facet::FACETS;
@@ -39,6 +40,8 @@ pub struct Inputs {
     pub fonts: Option<PathBuf>,
     /// The web fonts of pictures; without them there is no PNG.
     pub picture_fonts: Vec<PathBuf>,
+    /// The library for slides with what it is made of, if it could be had.
+    pub deck: Option<PathBuf>,
     /// The address of the site, if it is known.
     pub site_url: Option<String>,
     /// The folder for pages with everything inside, if they are wanted.
@@ -60,6 +63,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let engine = output.engine(&inputs.engine)?;
     let fonts = inputs.fonts.as_deref().map(|folder| output.fonts(folder)).transpose()?.unwrap_or_default();
     let scripts = output.public(&inputs.public)?;
+    let library = inputs.deck.as_deref().map(|folder| take::library(folder, &output)).transpose()?;
     let land = inputs.land.as_deref().map(|file| output.copied(file, "globe", "svg")).transpose()?;
     let stylesheet = style::bundle(&inputs.style, &briefings, &fonts)?;
     let stylesheet = output.hashed("style", "css", stylesheet.as_bytes())?;
@@ -81,12 +85,15 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
         // The first language stands at the root, the others in a folder of their own.
         let (folder, root) = if number == 0 { (String::new(), "") } else { (format!("{language}/"), "../") };
         let pieces = take::write(briefing, &folder, inputs.site_url.as_deref(), &output)?;
+        let deck =
+            library.as_deref().map(|library| take::deck(briefing, &scripts.deck, library, &output)).transpose()?;
+        let offer = Offer { pieces, deck, drawn: pictures.fonts.is_some() };
         let links = document::Links {
             root,
             site: &output,
             engine: &engine,
             content: &content,
-            pieces: &pieces,
+            offer: &offer,
             stylesheet: &stylesheet,
             filters: &filters,
             paper: &paper,
@@ -96,7 +103,6 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             fonts: &fonts,
             land: land.as_deref(),
             site_url: inputs.site_url.as_deref(),
-            drawn: pictures.fonts.is_some(),
         };
         pictures.write(briefing, &folder, links.url(briefing).as_deref(), &output)?;
         let page = document::page(briefing, data, &template, &links)?;

@@ -26,7 +26,7 @@ pub(super) fn page(
     let ways: Vec<Language> = ways.collect();
     let site = links.url(briefing);
     let body =
-        Owner::new().with(|| share(briefing, &ways, root_way.to_owned(), site.as_deref(), links.drawn).to_html());
+        Owner::new().with(|| share(briefing, &ways, root_way.to_owned(), site.as_deref(), links.offer.drawn).to_html());
     let head = [
         format!("<title>{} · {}</title>", escape(strings.share()), escape(&briefing.site.short_title)),
         "<meta name=\"robots\" content=\"noindex\">".to_owned(),

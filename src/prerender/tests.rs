@@ -5,6 +5,26 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// A folder of packages with what the library for slides needs, each file saying its name.
+fn packages(folder: &Path) -> PathBuf {
+    let folder = folder.join("packages");
+    for file in [
+        "pptxgenjs/LICENSE",
+        "pptxgenjs/dist/pptxgen.min.js",
+        "jszip/LICENSE.markdown",
+        "jszip/dist/jszip.min.js",
+        "pako/LICENSE",
+        "lie/license.md",
+        "immediate/LICENSE.txt",
+        "setimmediate/LICENSE.txt",
+    ] {
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a temporary folder");
+        fs::write(path, format!("/* {file} */\n//# sourceMappingURL=map\n")).expect("a temporary file");
+    }
+    folder
+}
+
 /// A site of the small content tree in a folder that goes away with it.
 struct Site {
     folder: PathBuf,
@@ -32,6 +52,7 @@ impl Site {
             land: land.then(|| root.join("content/globe.svg")),
             fonts: None,
             picture_fonts: Vec::new(),
+            deck: Some(packages(&folder)),
             site_url: site_url.map(ToOwned::to_owned),
             single: Some(folder.join("single")),
         };
@@ -133,9 +154,9 @@ fn everything_can_be_taken_away_without_scripts_and_anything_with_them() {
     let page = site.page();
     let menu = between(&page, "id=\"take\"", "</div>")[0];
     let file = |name: &str| fs::read_to_string(site.folder.join("site").join(name)).expect(name);
-    let links = between(menu, "href=\"", "\"");
+    let links = between(menu, "href=\"take", "\"").into_iter().map(|end| format!("take{end}")).collect::<Vec<_>>();
     assert_eq!(links, ["csv", "md", "ics", "json"].map(|ending| format!("take/briefing.{ending}")));
-    for link in links {
+    for link in &links {
         let text = file(link);
         assert!(text.contains("Water treaty") || text.contains("water-treaty"), "{link}: {text}");
         assert!(!text.contains(['\u{1a}', '\u{1c}']), "{link} has places where no address was put");
@@ -153,6 +174,24 @@ fn everything_can_be_taken_away_without_scripts_and_anything_with_them() {
     let known = Site::write("take-address", Some("https://example.org/b/"));
     let calendar = fs::read_to_string(known.folder.join("site/take/briefing.ics")).expect("a calendar");
     assert!(calendar.contains("URL:\r\n https://example.org/b/#\r\n water-treaty"), "{calendar}");
+}
+
+#[test]
+fn slides_come_with_a_library_that_nothing_loads_before() {
+    let site = Site::write("deck", None);
+    let page = site.page();
+    let menu = between(&page, "id=\"take\"", "</div>")[0];
+    let file = |name: &str| fs::read_to_string(site.folder.join("site").join(name)).expect(name);
+    let [library, script, integrity] =
+        ["data-library=\"", "data-script=\"", "data-library-digest=\""].map(|name| between(menu, name, "\"")[0]);
+    assert_eq!(file(library), "/* jszip/dist/jszip.min.js */\n/* pptxgenjs/dist/pptxgen.min.js */\n");
+    assert_eq!(integrity, super::integrity::of(file(library).as_bytes()));
+    assert!(file(script).contains("export async function deck"));
+    assert_eq!(page.matches(library).count(), 1, "the page only names it");
+    let licences = file("take/licences.txt");
+    assert!(licences.contains("pptxgenjs/LICENSE") && licences.contains("pako/LICENSE"), "{licences}");
+    let framed = site.embed("commitments");
+    assert!(framed.contains(&format!("data-library=\"../{library}\"")), "frames stand in a folder of their own");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The files that can be taken away. The links lead to complete ones; `public/take.js` makes
 //! what is shown of the pieces beside them. The pictures always have everything.
 
-use super::places::TAKE;
-use briefing::export::{FORMATS, file_stem};
+use super::places::{EXPLORER, TAKE};
+use briefing::export::{DECK, FORMATS, file_stem};
 use briefing::model::Briefing;
 use briefing::picture::PICTURES;
 use leptos::prelude::*;
@@ -10,8 +10,51 @@ use leptos::prelude::*;
 /// The forms of a picture; without fonts there is only the first.
 const FORMS: [(&str, &str); 2] = [("svg", "image/svg+xml"), ("png", "image/png")];
 
-/// The menu, with the file of pieces of each format. `drawn` says whether the pictures are there as PNG.
-pub fn menu(briefing: &'static Briefing, pieces: Vec<String>, drawn: bool) -> AnyView {
+/// What there is to take away.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// By format, the file of pieces.
+    pub pieces: Vec<String>,
+    /// What slides are made of, if they can be made.
+    pub deck: Option<Deck>,
+    /// Whether the pictures are there as PNG.
+    pub drawn: bool,
+}
+
+impl Offer {
+    /// The same from a page from which `root` is the way to the root of the site.
+    #[must_use]
+    pub fn below(&self, root: &str) -> Self {
+        let pieces = self.pieces.iter().map(|file| format!("{root}{file}")).collect();
+        Self { pieces, deck: self.deck.as_ref().map(|deck| deck.below(root)), drawn: self.drawn }
+    }
+}
+
+/// What slides are made of: files, and the digest of the library.
+#[derive(Clone, Debug)]
+pub struct Deck {
+    /// The plan of the slides, in pieces.
+    pub plan: String,
+    /// The script that follows the plan.
+    pub script: String,
+    /// The library that it loads.
+    pub library: String,
+    /// The digest of the library, for the browser to compare.
+    pub digest: String,
+}
+
+impl Deck {
+    fn below(&self, root: &str) -> Self {
+        let file = |name: &str| format!("{root}{name}");
+        let digest = self.digest.clone();
+        Self { plan: file(&self.plan), script: file(&self.script), library: file(&self.library), digest }
+    }
+}
+
+/// The menu. Slides are made by a library in the browser, so
+/// there is no complete file of them to lead to.
+pub fn menu(briefing: &'static Briefing, offer: Offer) -> AnyView {
+    let Offer { pieces, deck, drawn } = offer;
     let strings = &briefing.catalogue.strings;
     let stem = file_stem(briefing);
     let links = FORMATS.iter().zip(pieces).map(|(format, pieces)| {
@@ -47,11 +90,29 @@ pub fn menu(briefing: &'static Briefing, pieces: Vec<String>, drawn: bool) -> An
         let forms = forms.collect_view();
         view! { <li><span>{title}</span> {forms}</li> }
     });
+    let slides = deck.map(|deck| {
+        let id = DECK.id;
+        view! {
+            <li class="deck">
+                <a
+                    href=format!("#{EXPLORER}")
+                    type=DECK.media
+                    download=format!("{stem}.{id}")
+                    data-pieces=deck.plan
+                    data-script=deck.script
+                    data-library=deck.library
+                    data-library-digest=deck.digest
+                >
+                    {(DECK.label)(strings)}
+                </a>
+            </li>
+        }
+    });
     view! {
         <div id=TAKE class="take" popover="auto">
             <p class="caption shown">{strings.take_shown()}</p>
             <p class="caption all">{strings.take_all()}</p>
-            <ul>{links.collect_view()}</ul>
+            <ul>{links.collect_view()} {slides}</ul>
             <p class="caption">{strings.take_pictures()}</p>
             <ul class="pictures">{pictures.collect_view()}</ul>
             <p class="failed" role="alert" hidden>

@@ -7,6 +7,7 @@
 //! Everything is standard WebDriver, except what [`browser`] says about one browser at a time.
 
 pub mod browser;
+pub mod deck;
 pub mod failure;
 pub mod host;
 pub mod page;

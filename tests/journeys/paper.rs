@@ -47,8 +47,18 @@ impl Reader {
     pub async fn print(&self, size: PrintSize) -> Outcome<Paper> {
         let wish = PrintConfigurationBuilder::default().size(size).build();
         let wish = wish.map_err(|error| Failure::new(format!("{error:?}")))?;
-        let document = Document::load_mem(&self.client.print(wish).await?)?;
-        let mut paper = Paper { sheets: Vec::new(), colors: BTreeSet::new() };
+        Paper::read(&self.client.print(wish).await?)
+    }
+}
+
+impl Paper {
+    /// Reads a PDF.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn read(file: &[u8]) -> Outcome<Self> {
+        let document = Document::load_mem(file)?;
+        let mut paper = Self { sheets: Vec::new(), colors: BTreeSet::new() };
         for (number, page) in document.get_pages() {
             paper.sheets.push(letters(&document.extract_text(&[number])?));
             for operation in document.get_and_decode_page_content(page)?.operations {

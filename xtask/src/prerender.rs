@@ -16,13 +16,14 @@ pub(crate) struct Prerender {
     engine: PathBuf,
     fonts: Option<PathBuf>,
     picture_fonts: Vec<PathBuf>,
+    deck: Option<PathBuf>,
 }
 
 impl Prerender {
-    /// Builds the program for an engine, and fetches the fonts.
+    /// Builds the program for an engine, and fetches the fonts and the library for slides.
     ///
-    /// Without npm or network the fonts are left out: the page is then set in fallback fonts, and
-    /// everything else about it is the same. The still pictures are then there as SVG alone.
+    /// Without npm or network they are left out: the page is then set in fallback fonts and offers no
+    /// slides, the still pictures are there as SVG alone, and everything else is the same.
     pub(crate) fn build(engine: PathBuf, content: &Path) -> Outcome<Self> {
         let what = "building the prerenderer";
         let mut cargo = process::cargo();
@@ -41,7 +42,12 @@ impl Prerender {
                 eprintln!("note: there will be no PNG of the pictures, because {failure}");
             })
             .unwrap_or_default();
-        Ok(Self { program, engine, fonts, picture_fonts })
+        let deck = tools::deck()
+            .inspect_err(|failure| {
+                eprintln!("note: slides cannot be taken away from the page, because {failure}");
+            })
+            .ok();
+        Ok(Self { program, engine, fonts, picture_fonts, deck })
     }
 
     /// Writes the site of the plan into `out`, which is empty.
@@ -67,6 +73,9 @@ impl Prerender {
         }
         for font in &self.picture_fonts {
             command.arg("--picture-font").arg(font);
+        }
+        if let Some(deck) = &self.deck {
+            command.arg("--deck").arg(deck);
         }
         if let Some(url) = &plan.site_url {
             command.args(["--site-url", url]);

@@ -16,6 +16,8 @@ const BUDGETS: [(&str, Part, usize); 13] = [
     ("script, element", Part::Named("partnership-briefing", "js"), 2_000),
     ("script, sharing", Part::Named("share", "js"), 2_000),
     ("script, files", Part::Named("script", "js"), 2_000),
+    ("script, slides", Part::Named("deck", "js"), 2_500),
+    ("library, slides", Part::Named("pptxgen", "js"), 115_000),
     ("styles, screen", Part::Named("style", "css"), 12_000),
     ("styles, filters", Part::Named("filters", "css"), 1_000),
     ("styles, paper", Part::Named("paper", "css"), 3_000),

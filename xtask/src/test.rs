@@ -228,6 +228,7 @@ fn build() -> Outcome {
 fn journeys() -> Outcome {
     let browser = Browser::require()?;
     let axe = tools::axe()?;
+    let office = tools::office::require()?;
     let site = Site::new(site()?.out).with_faults();
     let running = Running::start(server::listen(0)?, site)?;
     let driver = Driver::start(&browser.driver)?;
@@ -236,7 +237,8 @@ fn journeys() -> Outcome {
         .env("BRIEFING_URL", running.url())
         .env("WEBDRIVER_URL", driver.url())
         .env("CHROMIUM", &browser.chromium)
-        .env("AXE_JS", axe);
+        .env("AXE_JS", axe)
+        .env("SOFFICE", office);
     run(&mut command, "test -p journeys --test readers -- --test-threads=2")
 }
 

@@ -6,6 +6,7 @@ mod barriers;
 mod bounds;
 mod broken_engine;
 mod clipboard;
+mod deck;
 mod early_choices;
 mod elsewhere;
 mod embed;

@@ -20,18 +20,24 @@ struct File {
     name: String,
 }
 
-/// Opens the menu, takes a format, and answers the file.
+/// Opens the menu, takes a format, and answers the file as text.
 async fn take(reader: &Reader, format: &str) -> Outcome<File> {
+    let (bytes, name) = taken(reader, format).await?;
+    let text = String::from_utf8(bytes).map_err(|error| Failure::new(error.to_string()))?;
+    Ok(File { text, name })
+}
+
+/// The same as bytes, with its name.
+pub(super) async fn taken(reader: &Reader, format: &str) -> Outcome<(Vec<u8>, String)> {
     let before: usize = reader.ask("return window.taken.length").await?;
     reader.click(parts::OPEN_TAKE).await?;
-    reader.click(&format!("{} a[href$='.{format}']", parts::OPENED_TAKE)).await?;
+    reader.click(&format!("{} a[download$='.{format}']", parts::OPENED_TAKE)).await?;
     reader.until("the page hands a file over", &format!("return window.taken.length > {before}")).await?;
     reader.until("the menu closes", "return !document.querySelector('#take:popover-open')").await?;
     let answer = reader.client.execute_async(TAKEN, Vec::new()).await?;
     let (bytes, name, count): (Vec<u8>, String, usize) = serde_json::from_value(answer)?;
     assert_eq!(count, before + 1, "one click is one file");
-    let text = String::from_utf8(bytes).map_err(|error| Failure::new(error.to_string()))?;
-    Ok(File { text, name })
+    Ok((bytes, name))
 }
 
 /// Ids, titles and links of a spreadsheet.
@@ -54,7 +60,7 @@ async fn table(reader: &Reader) -> Outcome<Vec<String>> {
     reader.ask("return [...document.querySelectorAll('#listing tbody th a')].map((link) => link.hash.slice(1))").await
 }
 
-async fn awake(reader: &Reader, below: &str) -> Outcome<View> {
+pub(super) async fn awake(reader: &Reader, below: &str) -> Outcome<View> {
     let view = reader.open_awake(below).await?;
     reader.ask::<()>(CATCH).await?;
     Ok(view)
@@ -152,8 +158,11 @@ fn without_scripts_the_links_lead_to_complete_files() -> Outcome {
         reader.click(parts::OPEN_TAKE).await?;
         let found = reader.find(&format!("{} a", parts::OPENED_TAKE)).await?;
         assert!(found.is_displayed().await?);
-        let links: Vec<String> =
-            reader.ask("return [...document.querySelectorAll('#take a')].map((a) => a.href)").await?;
+        // Slides are made by a script, and are not offered without.
+        assert!(!reader.find("#take a[data-script]").await?.is_displayed().await?);
+        let links: Vec<String> = reader
+            .ask("return [...document.querySelectorAll('#take a:not([data-script])')].map((a) => a.href)")
+            .await?;
         Ok((links, cards))
     })?;
     assert_eq!(links.len(), 4, "{links:?}");

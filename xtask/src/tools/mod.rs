@@ -5,6 +5,7 @@ pub(crate) mod cache;
 mod crates;
 pub(crate) mod debian;
 mod npm;
+pub(crate) mod office;
 mod rustup;
 mod versions;
 
@@ -110,6 +111,12 @@ pub(crate) fn picture_fonts(languages: &[String]) -> Outcome<Vec<PathBuf>> {
         files.extend(parts.iter().flat_map(|part| weights.map(|weight| file(part, weight))));
     }
     Ok(files)
+}
+
+/// The folder of the library that makes slides, and of what it is made of.
+pub(crate) fn deck() -> Outcome<PathBuf> {
+    let folder = npm::package(&Cache::open()?, "pptxgenjs", "pptxgenjs", versions::PPTXGENJS)?;
+    Ok(folder.join("node_modules"))
 }
 
 /// The land of the Earth as TopoJSON.

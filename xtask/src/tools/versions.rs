@@ -29,6 +29,9 @@ pub(crate) const AXE: &str = "4.14.1";
 
 /// The npm package that scores the built page; the newest that runs on Node 20.
 pub(crate) const LIGHTHOUSE: &str = "12.8.2";
+/// The npm package with which a browser makes PowerPoint files.
+pub(crate) const PPTXGENJS: &str = "4.0.1";
+
 /// The npm package with the land of the globe (Natural Earth, 1:50 million).
 pub(crate) const WORLD_ATLAS: &str = "2.0.2";
 

@@ -143,17 +143,17 @@ fn maybe(value: Option<&str>) -> String {
     value.map_or_else(null, text)
 }
 
-fn text(value: &str) -> String {
+pub(super) fn text(value: &str) -> String {
     let mut out = String::new();
     quote(&plain(value), &mut out);
     out
 }
 
-fn list(items: impl Iterator<Item = String>) -> String {
+pub(super) fn list(items: impl Iterator<Item = String>) -> String {
     format!("[{}]", items.collect::<Vec<_>>().join(", "))
 }
 
-fn object(members: &[(&str, String)]) -> String {
+pub(super) fn object(members: &[(&str, String)]) -> String {
     let members: Vec<String> = members.iter().map(|(name, value)| format!("\"{name}\": {value}")).collect();
     format!("{{{}}}", members.join(", "))
 }

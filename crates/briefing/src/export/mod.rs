@@ -4,11 +4,13 @@
 //! page only has to join what is shown. One format per file, and the registry everything iterates.
 
 mod calendar;
+mod deck;
 mod json;
 mod markdown;
 mod pieces;
 mod spreadsheet;
 
+pub use deck::DECK;
 pub use pieces::{Address, Pieces};
 
 #[cfg(feature = "load")]
@@ -67,9 +69,9 @@ fn slug(title: &str) -> String {
 }
 
 /// Text without what no format can hold: control characters, which are no part of a text apart from
-/// tabs and ends of lines, and the marks of addresses.
+/// tabs and ends of lines, the marks of addresses, and the two characters that are none.
 fn plain(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
+    let text = text.replace("\r\n", "\n").replace(['\u{fffe}', '\u{ffff}'], "");
     text.chars().filter(|sign| !is_mark(*sign) && (!sign.is_control() || "\t\n\r".contains(*sign))).collect()
 }
 

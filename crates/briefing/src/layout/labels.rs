@@ -31,6 +31,12 @@ pub fn short_day(date: PlainDate, strings: &Strings) -> String {
     filled(strings.date_short(), date, strings, &strings.months_short)
 }
 
+/// "6 Mar", for what stands beside its year.
+#[must_use]
+pub fn edge(date: PlainDate, strings: &Strings) -> String {
+    filled(strings.date_edge(), date, strings, &strings.months_short)
+}
+
 /// A date in full, as precisely as it is known.
 #[must_use]
 pub fn full(when: When, strings: &Strings) -> String {
@@ -75,7 +81,6 @@ pub fn due(due: Option<Due>, when: When, strings: &Strings) -> String {
 /// A date without its year and in little room, "28 Feb–2 Mar", for what stands beside the years.
 #[must_use]
 pub fn span(when: When, strings: &Strings) -> String {
-    let edge = |date: PlainDate| filled(strings.date_edge(), date, strings, &strings.months_short);
     match when {
         When::Range(from, to) if (from.year(), from.month()) == (to.year(), to.month()) => fill(
             strings.date_span_month(),
@@ -85,7 +90,9 @@ pub fn span(when: When, strings: &Strings) -> String {
                 ("month", name(&strings.months_short, usize::from(from.month()).saturating_sub(1))),
             ],
         ),
-        When::Range(from, to) => fill(strings.date_span(), &[("from", &edge(from)), ("to", &edge(to))]),
+        When::Range(from, to) => {
+            fill(strings.date_span(), &[("from", &edge(from, strings)), ("to", &edge(to, strings))])
+        }
         When::Day(date) => filled(strings.date_edge(), date, strings, &strings.months),
         When::Year(_) | When::Month(..) => full(when, strings),
     }

@@ -266,6 +266,8 @@ super::strings::words! {
     take_ics,
     /// Data for programs.
     take_json,
+    /// Slides that can be edited, for PowerPoint.
+    take_pptx,
     /// When the file could not be made.
     take_failed,
     /// Heads the still pictures, which have everything whatever is shown.
