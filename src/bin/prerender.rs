@@ -6,7 +6,7 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: prerender --content DIR --engine DIR --template FILE --style DIR --public DIR --out DIR [--fonts DIR] [--site-url URL] [--single DIR]";
+const USAGE: &str = "usage: prerender --content DIR --engine DIR --template FILE --style DIR --public DIR --out DIR [--fonts DIR] [--site-url URL] [--single DIR] [--offline]";
 
 fn main() -> ExitCode {
     let (message, code) = match arguments().map(|arguments| run(&arguments)) {
@@ -35,10 +35,12 @@ fn arguments() -> Result<Arguments, String> {
     let mut paths: [(&str, Option<PathBuf>); 8] =
         ["content", "engine", "template", "style", "public", "out", "fonts", "single"].map(|name| (name, None));
     let mut site_url = None;
+    let mut offline = false;
     let mut parser = lexopt::Parser::from_env();
     let usage = |error: lexopt::Error| format!("{error}\n{USAGE}");
     while let Some(argument) = parser.next().map_err(usage)? {
         match argument {
+            Long("offline") => offline = true,
             Long("site-url") => site_url = Some(parser.value().and_then(|url| url.parse()).map_err(usage)?),
             Long(name) => {
                 let Some(at) = paths.iter().position(|(known, _)| *known == name) else {
@@ -70,6 +72,7 @@ fn arguments() -> Result<Arguments, String> {
             fonts,
             site_url,
             single,
+            offline,
         },
     })
 }

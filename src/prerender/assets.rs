@@ -1,8 +1,9 @@
 //! The files of a site beside its pages. Names carry a digest of the content, so that a host may
 //! keep them for ever and a page never mixes two versions.
 
-use super::{embed, integrity};
-use sha2::{Digest, Sha256};
+use super::{embed, integrity, offline};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -35,6 +36,13 @@ pub(super) struct Scripts {
     pub theme: String,
     /// Tells the page around a frame how high its content is.
     pub frame: String,
+    /// Has the briefing kept on the device when the page rests; as it is written, since not every
+    /// site is kept.
+    pub keep: String,
+    /// What keeps it there, as it is written; the list of the files is put before it.
+    pub offline: String,
+    /// What stands in its place in a site that is not kept, as it is written.
+    pub farewell: String,
     /// Makes frames on pages of others, as it is written; what it knows of the site is put into it.
     pub element: String,
 }
@@ -42,18 +50,27 @@ pub(super) struct Scripts {
 /// The folder a site is written into.
 pub(super) struct Output {
     folder: PathBuf,
+    /// What has been written, by its name.
+    written: RefCell<BTreeSet<String>>,
 }
 
 impl Output {
-    pub(super) const fn new(folder: PathBuf) -> Self {
-        Self { folder }
+    pub(super) fn new(folder: PathBuf) -> Self {
+        Self { folder, written: RefCell::new(BTreeSet::new()) }
     }
 
     /// Writes a file, making its folders.
     pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
         let path = self.folder.join(name);
         let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, bytes));
-        written.map_err(|error| format!("{} cannot be written: {error}", path.display()))
+        written.map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+        self.written.borrow_mut().insert(name.to_owned());
+        Ok(())
+    }
+
+    /// The names of the files that have been written, sorted.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.written.borrow().iter().cloned().collect()
     }
 
     /// A file of the site, as it was written.
@@ -76,8 +93,7 @@ impl Output {
 
     /// Writes a file under a name with a digest, and says that name.
     pub(super) fn hashed(&self, stem: &str, ending: &str, bytes: &[u8]) -> Result<String, String> {
-        let digest: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let name = format!("{stem}-{digest}.{ending}");
+        let name = format!("{stem}-{}.{ending}", integrity::short(bytes));
         self.write(&name, bytes)?;
         Ok(name)
     }
@@ -114,10 +130,14 @@ impl Output {
         let mut scripts = Scripts::default();
         for name in files(folder)? {
             let bytes = read(&folder.join(&name))?;
+            let text = || String::from_utf8_lossy(&bytes).into_owned();
             match name.as_str() {
                 "boot.js" => scripts.boot = self.hashed("boot", "js", &bytes)?,
                 "frame.js" => scripts.frame = self.hashed("frame", "js", &bytes)?,
-                embed::ELEMENT => scripts.element = String::from_utf8_lossy(&bytes).into_owned(),
+                "keep.js" => scripts.keep = text(),
+                embed::ELEMENT => scripts.element = text(),
+                offline::FAREWELL => scripts.farewell = text(),
+                offline::WORKER => scripts.offline = text(),
                 "take.js" => scripts.take = self.hashed("take/script", "js", &bytes)?,
                 "theme.js" => scripts.theme = self.hashed("theme", "js", &bytes)?,
                 _ => self.write(&name, &bytes)?,

@@ -33,6 +33,7 @@ impl Site {
             fonts: None,
             site_url: site_url.map(ToOwned::to_owned),
             single: Some(folder.join("single")),
+            offline: true,
         };
         let content = root.join("crates/briefing/tests/fixtures/small");
         let briefings = briefing::load::compile_dir(&content).map_err(|report| report.render(false));

@@ -13,7 +13,7 @@ use crate::pack;
 /// The strictest policy under which the pages work. They may be shown in frames anywhere.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-    base-uri 'none'; form-action 'self'; frame-ancestors *";
+    manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors *";
 
 /// For files whose name changes with their content.
 pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";

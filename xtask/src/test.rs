@@ -209,7 +209,7 @@ fn proof() -> Outcome {
 
 /// The site of the tests has its own folder, so that a site being served is left in peace.
 fn site() -> Outcome<Plan> {
-    let plan = Plan { out: project::target().join("site"), ..Plan::default() };
+    let plan = Plan { out: project::target().join("site"), offline: true, ..Plan::default() };
     plan.build()?;
     Ok(plan)
 }
@@ -240,7 +240,7 @@ fn hosts() -> Outcome {
     let browser = Browser::require()?;
     let axe = tools::axe()?;
     let out = project::target().join("hosted");
-    let plan = Plan { out: out.clone(), packed: true, single: true, ..Plan::default() };
+    let plan = Plan { out: out.clone(), packed: true, single: true, offline: true, ..Plan::default() };
     plan.build()?;
     let (nginx, python) = (Host::nginx(&out)?, Host::python(&out)?);
     let running = Running::start(server::listen(0)?, Site::new(out.clone()).with_faults())?;
