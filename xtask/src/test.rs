@@ -11,11 +11,12 @@ use crate::build::Plan;
 use crate::check;
 use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
-use crate::hosting::SINGLE_FOLDER;
+use crate::hosting::{POLICY, SINGLE_FOLDER};
 use crate::hosts::Host;
 use crate::process;
 use crate::progress;
 use crate::project;
+use crate::releases::{MARK, Releases};
 use crate::server::site::Site;
 use crate::server::{self, Running};
 use crate::sizes::Sizes;
@@ -223,12 +224,19 @@ fn build() -> Outcome {
 fn journeys() -> Outcome {
     let browser = Browser::require()?;
     let axe = tools::axe()?;
-    let site = Site::new(site()?.out).with_faults();
+    let folder = site()?.out;
+    let releases = Releases::build()?;
+    let site = Site::new(folder.clone()).with_faults();
     let running = Running::start(server::listen(0)?, site)?;
     let driver = Driver::start(&browser.driver)?;
     let mut command = process::cargo();
     command
         .env("BRIEFING_URL", running.url())
+        .env("SITE_FOLDER", folder)
+        .env("NEWER_FOLDER", releases.newer)
+        .env("NEWER_MARK", MARK)
+        .env("UNKEPT_FOLDER", releases.unkept)
+        .env("SITE_POLICY", POLICY)
         .env("WEBDRIVER_URL", driver.url())
         .env("CHROMIUM", &browser.chromium)
         .env("AXE_JS", axe);

@@ -15,6 +15,7 @@ mod history;
 mod keyboard;
 mod links;
 mod matrix;
+mod offline;
 mod printing;
 mod route;
 mod search;
