@@ -333,6 +333,13 @@ fn frames_get_nothing_that_is_kept() -> Outcome {
         for file in ["index.html", "embed/matrix.html", "style-", "theme-", "frame-", "data-", ".wasm"] {
             tried(reader, &site, file).await?;
         }
+        site.stop();
+        reader.open_address(&host.address).await?;
+        for frame in 0..2 {
+            reader.client.enter_frame(frame).await?;
+            assert!(!reader.ask::<bool>("return Boolean(document.querySelector('main'))").await?, "a frame was kept");
+            reader.client.enter_parent_frame().await?;
+        }
         Ok(())
     })
 }
