@@ -1,6 +1,6 @@
 // Has the briefing kept on the device by offline.js, and says when a newer version of this page is kept
-// than the one that is read. Comes when the page has come to rest. Frames keep nothing, and neither does
-// what has no origin, such as a file on a disk.
+// than the one that is read. Comes when the page has come to rest. Frames keep nothing; and what has no
+// origin of its own, or came unprotected over a network, has no worker in any browser.
 const { worker, version } = document.querySelector("link[data-keep]").dataset;
 const line = document.querySelector("#newer p");
 
@@ -13,8 +13,7 @@ async function newest({ scope }) {
 }
 
 async function keep() {
-  const address = new URL(worker, document.baseURI);
-  const registration = await navigator.serviceWorker.register(address, { updateViaCache: "none" });
+  const registration = await navigator.serviceWorker.register(new URL(worker, document.baseURI));
   const compare = async () => {
     const text = await newest(registration);
     if (text) line.hidden = text.includes(`data-version="${version}"`);
@@ -34,7 +33,5 @@ async function keep() {
 
 line.firstElementChild.addEventListener("click", () => location.reload());
 line.lastElementChild.addEventListener("click", () => (line.hidden = true));
-if (window === top && isSecureContext && origin !== "null" && navigator.serviceWorker) {
-  // Who is refused the storage, or has none left, reads on as before.
-  keep().catch(() => {});
-}
+// Who is refused the storage, or has none left, reads on as before.
+if (window === top && navigator.serviceWorker) keep().catch(() => {});

@@ -160,7 +160,10 @@ fn what_pages_ask_for_is_kept_and_what_frames_ask_for_is_not() {
     assert!(!assets.iter().any(|(name, _)| name.contains("embed") || name.starts_with("frame")), "{assets:?}");
     assert!(!site.embed("commitments").contains("data-keep"), "a frame keeps nothing");
     let single = fs::read_to_string(site.folder.join("single/briefing-en.html")).expect("a file");
-    assert!(!single.contains("rel=\"manifest\"") && !single.contains("data-worker=\""), "one file is kept by who has it");
+    assert!(
+        !single.contains("rel=\"manifest\"") && !single.contains("data-worker=\""),
+        "one file is kept by who has it"
+    );
 }
 
 #[test]

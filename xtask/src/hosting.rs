@@ -82,7 +82,14 @@ mod tests {
         {
             assert!(is_immutable(Path::new(name)), "{name}");
         }
-        for name in ["index.html", "icon.svg", WORKER_FILE, "source-serif.woff2", "a-25f9088b72a2e55.js", "a-25F9088B72A2E555.js"] {
+        for name in [
+            "index.html",
+            "icon.svg",
+            WORKER_FILE,
+            "source-serif.woff2",
+            "a-25f9088b72a2e55.js",
+            "a-25F9088B72A2E555.js",
+        ] {
             assert!(!is_immutable(Path::new(name)), "{name}");
         }
     }
