@@ -36,7 +36,13 @@ const near = loaded.then(frame).then(() => {
   root.classList.add("loaded");
   return layOut("#route [data-far], #roadmap, #roadmap [data-far]");
 });
-near.then(() => setTimeout(() => layOut("[data-far]"), RESTS));
+near.then(() => setTimeout(() => layOut("[data-far]").then(keep), RESTS));
+
+// What keeps the page on the device comes last, so that it costs no page anything.
+function keep() {
+  const link = document.querySelector("link[data-keep]");
+  if (link) import(new URL(link.dataset.keep, document.baseURI).href).catch(() => {});
+}
 
 // Fetches the engine and the content side by side and wakes the page with them. When anything
 // fails the page stays as it is, complete and readable, and says what does not work.

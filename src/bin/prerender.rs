@@ -6,7 +6,7 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: prerender --content DIR --engine DIR --template FILE --style DIR --public DIR --out DIR [--fonts DIR] [--deck DIR] [--picture-font FILE]... [--site-url URL] [--single DIR]";
+const USAGE: &str = "usage: prerender --content DIR --engine DIR --template FILE --style DIR --public DIR --out DIR [--fonts DIR] [--deck DIR] [--picture-font FILE]... [--site-url URL] [--single DIR] [--offline]";
 
 fn main() -> ExitCode {
     let (message, code) = match arguments().map(|arguments| run(&arguments)) {
@@ -36,10 +36,12 @@ fn arguments() -> Result<Arguments, String> {
         ["content", "engine", "template", "style", "public", "out", "fonts", "deck", "single"].map(|name| (name, None));
     let mut site_url = None;
     let mut picture_fonts = Vec::new();
+    let mut offline = false;
     let mut parser = lexopt::Parser::from_env();
     let usage = |error: lexopt::Error| format!("{error}\n{USAGE}");
     while let Some(argument) = parser.next().map_err(usage)? {
         match argument {
+            Long("offline") => offline = true,
             Long("site-url") => site_url = Some(parser.value().and_then(|url| url.parse()).map_err(usage)?),
             Long("picture-font") => picture_fonts.push(parser.value().map_err(usage)?.into()),
             Long(name) => {
@@ -75,6 +77,7 @@ fn arguments() -> Result<Arguments, String> {
             deck,
             site_url,
             single,
+            offline,
         },
     })
 }

@@ -1,8 +1,9 @@
 //! The files of a site beside its pages. Names carry a digest of the content, so that a host may
 //! keep them for ever and a page never mixes two versions.
 
-use super::{embed, integrity};
-use sha2::{Digest, Sha256};
+use super::{embed, integrity, offline};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -39,6 +40,13 @@ pub(super) struct Scripts {
     pub theme: String,
     /// Tells the page around a frame how high its content is.
     pub frame: String,
+    /// Has the briefing kept on the device when the page rests; as it is written, since not every
+    /// site is kept.
+    pub keep: String,
+    /// What keeps it there, as it is written; the list of the files is put before it.
+    pub offline: String,
+    /// What stands in its place in a site that is not kept, as it is written.
+    pub farewell: String,
     /// Makes frames on pages of others, as it is written; what it knows of the site is put into it.
     pub element: String,
 }
@@ -46,18 +54,27 @@ pub(super) struct Scripts {
 /// The folder a site is written into.
 pub(super) struct Output {
     folder: PathBuf,
+    /// What has been written, by its name.
+    written: RefCell<BTreeSet<String>>,
 }
 
 impl Output {
-    pub(super) const fn new(folder: PathBuf) -> Self {
-        Self { folder }
+    pub(super) fn new(folder: PathBuf) -> Self {
+        Self { folder, written: RefCell::new(BTreeSet::new()) }
     }
 
     /// Writes a file, making its folders.
     pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
         let path = self.folder.join(name);
         let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, bytes));
-        written.map_err(|error| format!("{} cannot be written: {error}", path.display()))
+        written.map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+        self.written.borrow_mut().insert(name.to_owned());
+        Ok(())
+    }
+
+    /// The names of the files that have been written, sorted.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.written.borrow().iter().cloned().collect()
     }
 
     /// A file of the site, as it was written.
@@ -80,8 +97,7 @@ impl Output {
 
     /// Writes a file under a name with a digest, and says that name.
     pub(super) fn hashed(&self, stem: &str, ending: &str, bytes: &[u8]) -> Result<String, String> {
-        let digest: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let name = format!("{stem}-{digest}.{ending}");
+        let name = format!("{stem}-{}.{ending}", integrity::short(bytes));
         self.write(&name, bytes)?;
         Ok(name)
     }
@@ -118,14 +134,19 @@ impl Output {
         let mut scripts = Scripts::default();
         for name in files(folder)? {
             let bytes = read(&folder.join(&name))?;
+            let script = lean(&bytes);
+            let text = || String::from_utf8_lossy(&script).into_owned();
             match name.as_str() {
-                "boot.js" => scripts.boot = self.hashed("boot", "js", &lean(&bytes))?,
-                "deck.js" => scripts.deck = self.hashed("take/deck", "js", &lean(&bytes))?,
-                "frame.js" => scripts.frame = self.hashed("frame", "js", &lean(&bytes))?,
-                embed::ELEMENT => scripts.element = String::from_utf8_lossy(&lean(&bytes)).into_owned(),
-                "share.js" => scripts.share = self.hashed("share", "js", &lean(&bytes))?,
-                "take.js" => scripts.take = self.hashed("take/script", "js", &lean(&bytes))?,
-                "theme.js" => scripts.theme = self.hashed("theme", "js", &lean(&bytes))?,
+                "boot.js" => scripts.boot = self.hashed("boot", "js", &script)?,
+                "deck.js" => scripts.deck = self.hashed("take/deck", "js", &script)?,
+                "frame.js" => scripts.frame = self.hashed("frame", "js", &script)?,
+                "keep.js" => scripts.keep = text(),
+                embed::ELEMENT => scripts.element = text(),
+                offline::FAREWELL => scripts.farewell = text(),
+                offline::WORKER => scripts.offline = text(),
+                "share.js" => scripts.share = self.hashed("share", "js", &script)?,
+                "take.js" => scripts.take = self.hashed("take/script", "js", &script)?,
+                "theme.js" => scripts.theme = self.hashed("theme", "js", &script)?,
                 _ => self.write(&name, &bytes)?,
             }
         }

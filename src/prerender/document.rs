@@ -1,12 +1,12 @@
 //! A page: the template, its head, and the views inside the body.
 
 use super::assets::{Engine, Font, Output, Scripts};
-use super::{embed, linked_data, picture};
+use super::{embed, linked_data, offline, picture};
 use crate::store::{Data, Store};
 use crate::view::take::Offer;
 use crate::view::{
     agenda, bar, brief, context, diagram, differences, entry, explorer, figures, footer, help, mark, masthead, matrix,
-    people, positions, results, route, sources, statements,
+    newer, people, positions, results, route, sources, statements,
 };
 use briefing::model::Briefing;
 use leptos::prelude::*;
@@ -32,6 +32,8 @@ pub(super) struct Links<'a> {
     pub scripts: &'a Scripts,
     pub fonts: &'a [Font],
     pub land: Option<&'a str>,
+    /// What has the site kept on the device, if that is wanted.
+    pub keep: Option<&'a str>,
     pub site_url: Option<&'a str>,
 }
 
@@ -96,13 +98,20 @@ pub(super) fn page(
     let explorer = explorer(briefing, data, links, links.root);
     let url = links.url(briefing);
     let land = links.land.map(|land| format!("{}{land}", links.root));
-    let page_body = Owner::new().with(|| body(briefing, explorer, url.as_deref(), land.as_deref()).to_html());
+    let page_body =
+        Owner::new().with(|| body(briefing, explorer, url.as_deref(), land.as_deref(), links.keep.is_some()).to_html());
     let head = head(briefing, links, url.as_deref())?;
     let page = template.replacen("{lang}", &briefing.catalogue.language, 1).replacen("{head}", &head, 1);
     Ok(page.replacen("{body}", &page_body, 1))
 }
 
-fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: Option<&str>) -> impl IntoView {
+fn body(
+    briefing: &'static Briefing,
+    explorer: String,
+    url: Option<&str>,
+    land: Option<&str>,
+    kept: bool,
+) -> impl IntoView {
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
     let intro = site.sections.commitments.intro.as_deref().map(|intro| masthead::counted(intro, briefing));
@@ -143,6 +152,7 @@ fn body(briefing: &'static Briefing, explorer: String, url: Option<&str>, land: 
         {mark::note()}
         {entry::entry(strings)}
         {help::help(strings)}
+        {kept.then(|| newer::newer(strings))}
     }
 }
 
@@ -163,6 +173,7 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<Str
         format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\">"),
         format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"),
     ];
+    head.extend(links.keep.map(|keep| offline::link(root, keep)));
     if let Some(url) = url.map(escape) {
         head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));
         head.push(embed::discovery(&url, embed::FIRST, &title));

@@ -5,6 +5,7 @@ mod document;
 mod embed;
 mod integrity;
 mod linked_data;
+mod offline;
 mod picture;
 mod raster;
 mod share;
@@ -46,6 +47,8 @@ pub struct Inputs {
     pub site_url: Option<String>,
     /// The folder for pages with everything inside, if they are wanted.
     pub single: Option<PathBuf>,
+    /// Whether devices keep the site for when there is no network.
+    pub offline: bool,
 }
 
 /// Takes a character apart, as the browser does.
@@ -64,6 +67,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let fonts = inputs.fonts.as_deref().map(|folder| output.fonts(folder)).transpose()?.unwrap_or_default();
     let scripts = output.public(&inputs.public)?;
     let library = inputs.deck.as_deref().map(|folder| take::library(folder, &output)).transpose()?;
+    let keep = inputs.offline.then(|| output.hashed("keep", "js", scripts.keep.as_bytes())).transpose()?;
     let land = inputs.land.as_deref().map(|file| output.copied(file, "globe", "svg")).transpose()?;
     let stylesheet = style::bundle(&inputs.style, &briefings, &fonts)?;
     let stylesheet = output.hashed("style", "css", stylesheet.as_bytes())?;
@@ -102,10 +106,11 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             scripts: &scripts,
             fonts: &fonts,
             land: land.as_deref(),
+            keep: keep.as_deref(),
             site_url: inputs.site_url.as_deref(),
         };
         pictures.write(briefing, &folder, links.url(briefing).as_deref(), &output)?;
-        let page = document::page(briefing, data, &template, &links)?;
+        let page = offline::versioned(&document::page(briefing, data, &template, &links)?);
         output.write(&format!("{folder}index.html"), page.as_bytes())?;
         if let Some(folder) = &inputs.single {
             let page = single::page(&page, root, &output)?;
@@ -113,11 +118,15 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
         }
         let panel = share::page(briefing, &languages, &template, &links)?;
         output.write(&format!("{folder}{}", share::FILE), panel.as_bytes())?;
+        if inputs.offline {
+            let manifest = offline::manifest(briefing, root, &inputs.style)?;
+            output.write(&format!("{folder}{}", offline::MANIFEST), manifest.as_bytes())?;
+        }
         for (name, text) in embed::files(briefing, data, &template, &links)? {
             output.write(&format!("{folder}{name}"), text.as_bytes())?;
         }
     }
-    Ok(())
+    offline::worker(&output, &scripts, inputs.offline)
 }
 
 /// The code of a language and its name.

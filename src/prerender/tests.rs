@@ -37,6 +37,12 @@ impl Site {
 
     /// The same, with a picture of the land if there is to be a globe.
     fn write_with(name: &str, site_url: Option<&str>, land: bool) -> Self {
+        let land = land.then(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("content/globe.svg"));
+        Self::write_from(name, |inputs| Inputs { site_url: site_url.map(ToOwned::to_owned), land, ..inputs })
+    }
+
+    /// The same, from other inputs than usual.
+    fn write_from(name: &str, change: impl FnOnce(Inputs) -> Inputs) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let folder = std::env::temp_dir().join(format!("briefing-{name}-{}", std::process::id()));
         let engine = folder.join("engine");
@@ -49,16 +55,17 @@ impl Site {
             template: root.join("index.html"),
             style: root.join("style"),
             public: root.join("public"),
-            land: land.then(|| root.join("content/globe.svg")),
+            land: None,
             fonts: None,
             picture_fonts: Vec::new(),
             deck: Some(packages(&folder)),
-            site_url: site_url.map(ToOwned::to_owned),
+            site_url: None,
             single: Some(folder.join("single")),
+            offline: true,
         };
         let content = root.join("crates/briefing/tests/fixtures/small");
         let briefings = briefing::load::compile_dir(&content).map_err(|report| report.render(false));
-        write_site(briefings.expect("a good tree"), &inputs, folder.join("site")).expect("a site");
+        write_site(briefings.expect("a good tree"), &change(inputs), folder.join("site")).expect("a site");
         Self { folder }
     }
 
@@ -146,6 +153,58 @@ fn what_the_page_asks_for_is_in_the_site_and_nothing_else_is() {
             assert!(site.files().contains(file), "{file} is missing");
         }
     }
+}
+
+#[test]
+fn what_pages_ask_for_is_kept_and_what_frames_ask_for_is_not() {
+    let site = Site::write("offline", None);
+    let page = site.page();
+    let worker = fs::read_to_string(site.folder.join("site/offline.js")).expect("a worker");
+    let list = |name: &str| -> Vec<(String, String)> {
+        let list = between(&worker, &format!("const {name} = "), ";\n")[0];
+        serde_json::from_str(list).expect("a list of files with their digests")
+    };
+    let (assets, pages) = (list("ASSETS"), list("PAGES"));
+    assert_eq!(pages.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["index.html"]);
+    for (name, digest) in assets.iter().chain(&pages) {
+        let bytes = fs::read(site.folder.join("site").join(name)).expect(name);
+        assert_eq!(*digest, super::integrity::of(&bytes), "{name}");
+    }
+    let is_kept = |file: &str| assets.iter().any(|(name, _)| name == file);
+    let loaded =
+        ["src=\"", "data-js=\"", "data-wasm=\"", "data-content=\"", "data-take=\"", "data-pieces=\"", "data-keep=\""];
+    for file in loaded.into_iter().flat_map(|name| between(&page, name, "\"")) {
+        assert!(is_kept(file), "{file} is not kept");
+    }
+    for sheet in between(&page, "<link rel=\"stylesheet\" ", ">").iter().map(|link| between(link, "href=\"", "\"")[0]) {
+        assert!(is_kept(sheet), "{sheet} is not kept");
+    }
+    assert!(!assets.iter().any(|(name, _)| name.contains("embed") || name.starts_with("frame")), "{assets:?}");
+    assert!(!site.embed("commitments").contains("data-keep"), "a frame keeps nothing");
+    let single = fs::read_to_string(site.folder.join("single/briefing-en.html")).expect("a file");
+    assert!(
+        !single.contains("rel=\"manifest\"") && !single.contains("data-worker=\""),
+        "one file is kept by who has it"
+    );
+}
+
+#[test]
+fn a_site_is_kept_only_if_that_is_wanted() {
+    let kept = Site::write("kept", None);
+    let page = kept.page();
+    let manifest =
+        fs::read_to_string(kept.folder.join("site").join(between(&page, "<link rel=\"manifest\" href=\"", "\"")[0]));
+    let manifest: serde_json::Value = serde_json::from_str(&manifest.expect("a manifest")).expect("JSON");
+    for name in ["name", "short_name", "description", "lang", "start_url", "scope", "theme_color", "background_color"] {
+        assert!(manifest[name].as_str().is_some_and(|text| !text.is_empty()), "{name} is missing: {manifest}");
+    }
+    assert_eq!(between(&page, "data-version=\"", "\"")[0].len(), 16);
+    let unkept = Site::write_from("unkept", |inputs| Inputs { offline: false, ..inputs });
+    let page = unkept.page();
+    assert!(!page.contains("manifest") && !page.contains("data-keep") && !page.contains("id=\"newer\""));
+    let worker = fs::read_to_string(unkept.folder.join("site/offline.js")).expect("a worker that takes itself away");
+    assert!(worker.contains("unregister") && !worker.contains("ASSETS"), "{worker}");
+    assert!(!unkept.files().iter().any(|file| file.starts_with("keep-") || file.ends_with(".webmanifest")));
 }
 
 #[test]

@@ -50,6 +50,8 @@ pub mod masthead;
 #[cfg(feature = "ssr")]
 pub mod matrix;
 #[cfg(feature = "ssr")]
+pub mod newer;
+#[cfg(feature = "ssr")]
 pub mod people;
 #[cfg(feature = "ssr")]
 pub mod positions;

@@ -1,6 +1,6 @@
 //! What is different from browser to browser: starting it, and what no standard has a word for.
 
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::traffic::Traffic;
 use fantoccini::Client;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
@@ -63,6 +63,44 @@ impl Browser {
                 let entries = log(client, "browser").await?;
                 let bad = entries.into_iter().filter(|entry| entry.level == "SEVERE" || entry.source == "security");
                 Ok(bad.map(|entry| entry.message).collect())
+            }
+        }
+    }
+
+    /// Lets a site keep so many bytes, as on a device that is nearly full.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn limit_storage(&self, client: &Client, origin: &str, bytes: u32) -> Outcome {
+        match self {
+            Self::Chromium(_) => {
+                let limit = json!({ "origin": origin, "quotaSize": bytes });
+                client.issue_cmd(DevTools("Storage.overrideQuotaForOrigin", limit)).await?;
+                Ok(())
+            }
+        }
+    }
+
+    /// What keeps the page from being installed as its manifest says; nothing where a browser does not
+    /// tell.
+    ///
+    /// # Errors
+    /// When the driver refuses, or the page has no manifest.
+    pub async fn manifest(&self, client: &Client) -> Outcome<Vec<String>> {
+        match self {
+            Self::Chromium(_) => {
+                let answer = client.issue_cmd(DevTools("Page.getAppManifest", json!({}))).await?;
+                let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
+                if text(&answer, "url").is_empty() {
+                    return Err(Failure::new("the page has no manifest"));
+                }
+                let reasons = client.issue_cmd(DevTools("Page.getInstallabilityErrors", json!({}))).await?;
+                let of = |answer: &Value, list: &str, name: &str| -> Vec<String> {
+                    answer[list].as_array().into_iter().flatten().map(|found| text(found, name)).collect()
+                };
+                let mut all = of(&answer, "errors", "message");
+                all.extend(of(&reasons, "installabilityErrors", "errorId"));
+                Ok(all)
             }
         }
     }
@@ -132,6 +170,21 @@ impl WebDriverCompatibleCommand for Log {
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
         let body: Value = json!({ "type": self.0 });
+        (Method::POST, Some(body.to_string()))
+    }
+}
+
+/// Chromedriver's own command for what only the developer tools of the browser can do.
+#[derive(Debug)]
+struct DevTools(&'static str, Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let body = json!({ "cmd": self.0, "params": self.1 });
         (Method::POST, Some(body.to_string()))
     }
 }

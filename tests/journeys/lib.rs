@@ -13,6 +13,7 @@ pub mod host;
 pub mod page;
 pub mod paper;
 pub mod parts;
+pub mod publication;
 pub mod reader;
 pub mod settings;
 pub mod traffic;

@@ -47,3 +47,9 @@ pub const MATRIX: &str = ".matrix a[data-choose]";
 pub const TABLE: &str = ".layouts button:last-child";
 /// A commitment.
 pub const CARD: &str = "article[data-commitment]";
+/// The line that says that a newer version is ready.
+pub const NEWER: &str = "#newer p";
+/// Loads it.
+pub const RELOAD: &str = "#newer button:first-of-type";
+/// Takes the line away.
+pub const LEAVE_NEWER: &str = "#newer button:last-of-type";

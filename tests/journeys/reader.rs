@@ -130,6 +130,30 @@ impl Reader {
         Ok(())
     }
 
+    /// The same for a script that answers later, with its last argument.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn until_told(&self, what: &str, script: &str) -> Outcome {
+        let started = Instant::now();
+        while self.client.execute_async(script, Vec::new()).await? != Value::Bool(true) {
+            self.lose_patience(started, what).await?;
+        }
+        Ok(())
+    }
+
+    /// The same for what is seen elsewhere than on the page.
+    ///
+    /// # Errors
+    /// When it does not come in time.
+    pub async fn until_so(&self, what: &str, is_so: impl Fn() -> bool) -> Outcome {
+        let started = Instant::now();
+        while !is_so() {
+            self.lose_patience(started, what).await?;
+        }
+        Ok(())
+    }
+
     /// Waits for a view and answers it. `what` completes "waited in vain until …".
     ///
     /// # Errors
@@ -161,6 +185,22 @@ impl Reader {
     /// When the driver refuses.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
         self.browser.complaints(&self.client).await
+    }
+
+    /// Lets a site keep so many bytes, as on a device that is nearly full.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn limit_storage(&self, origin: &str, bytes: u32) -> Outcome {
+        self.browser.limit_storage(&self.client, origin, bytes).await
+    }
+
+    /// What keeps the page from being installed as its manifest says.
+    ///
+    /// # Errors
+    /// When the driver refuses, or the page has no manifest.
+    pub async fn manifest(&self) -> Outcome<Vec<String>> {
+        self.browser.manifest(&self.client).await
     }
 
     /// Everything that was asked for and answered since this was last asked, for a reader whose

@@ -16,7 +16,7 @@ use crate::sizes::Sizes;
 use crate::staging::Staging;
 
 const HELP: &str = "\
-cargo xtask build [--content DIR] [--out DIR] [--site-url URL] [--single]
+cargo xtask build [--content DIR] [--out DIR] [--site-url URL] [--single] [--no-offline]
 
 Writes the static site: complete pages, their data, and the engine that wakes them up, with the
 compressed forms that hosts send, and the headers for hosts that read them from a file.
@@ -25,7 +25,9 @@ The previous site stays as it was until the new one is complete.
   --content DIR   the briefing's content files (default: content)
   --out DIR       where the site goes (default: dist)
   --site-url URL  the address where it will be published, for links that must be absolute
-  --single        also writes each language as one file that opens from a disk, in single/";
+  --single        also writes each language as one file that opens from a disk, in single/
+  --no-offline    browsers do not keep the site for when there is no network, and forget what an
+                  earlier version had them keep";
 
 /// What to build, and where to put it.
 #[derive(Clone)]
@@ -37,16 +39,19 @@ pub(crate) struct Plan {
     pub(crate) packed: bool,
     /// Whether each language is also written as one file with everything inside.
     pub(crate) single: bool,
+    /// Whether browsers keep the site for when there is no network.
+    pub(crate) offline: bool,
 }
 
 /// Runs the command.
 pub(crate) fn command(words: Vec<OsString>) -> Outcome {
-    let mut plan = Plan { packed: true, ..Plan::default() };
+    let mut plan = Plan { packed: true, offline: true, ..Plan::default() };
     let go = arguments::read("build", HELP, words, |option, parser| {
         match option {
             "content" => plan.content = arguments::folder(parser)?,
             "out" => plan.out = arguments::folder(parser)?,
             "single" => plan.single = true,
+            "no-offline" => plan.offline = false,
             "site-url" => plan.site_url = Some(arguments::parsed::<Address>(parser, ADDRESS)?.0),
             _ => return Ok(false),
         }
@@ -69,6 +74,7 @@ impl Default for Plan {
             site_url: None,
             packed: false,
             single: false,
+            offline: false,
         }
     }
 }

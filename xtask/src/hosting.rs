@@ -13,7 +13,7 @@ use crate::pack;
 /// The strictest policy under which the pages work. They may be shown in frames anywhere.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; \
-    base-uri 'none'; form-action 'self'; frame-ancestors *";
+    manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors *";
 
 /// For files whose name changes with their content.
 pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -23,6 +23,10 @@ pub(crate) const ASK: &str = "no-cache";
 
 /// The file that some hosts read from the root of a site.
 pub(crate) const HEADERS_FILE: &str = "_headers";
+
+/// The worker, by which browsers find out that there is a newer version. Whoever keeps it, keeps readers
+/// from newer versions.
+pub(crate) const WORKER_FILE: &str = "offline.js";
 
 /// The folder of the pages that have everything inside.
 pub(crate) const SINGLE_FOLDER: &str = "single";
@@ -49,7 +53,8 @@ pub(crate) fn is_immutable(file: &Path) -> bool {
 /// Writes `_headers` for the files of a site.
 ///
 /// Hosts join what several rules say about one header, so no header is said twice for a file: what
-/// has no rule of its own is asked for each time, which is how these hosts treat files anyway.
+/// has no rule of its own is asked for each time, which is how these hosts treat files anyway. It is
+/// said of the worker all the same, for a network in front of the host that thinks otherwise.
 pub(crate) fn write_headers(site: &Path) -> Outcome {
     let mut text = String::from("/*\n");
     for (name, value) in EVERYWHERE {
@@ -59,6 +64,7 @@ pub(crate) fn write_headers(site: &Path) -> Outcome {
         let name = file.strip_prefix(site).unwrap_or(file).to_string_lossy().replace('\\', "/");
         text.push_str(&format!("/{name}\n  Cache-Control: {FOR_EVER}\n"));
     }
+    text.push_str(&format!("/{WORKER_FILE}\n  Cache-Control: {ASK}\n"));
     let path = site.join(HEADERS_FILE);
     fs::write(&path, text).map_err(|error| Failure::file("write", &path, &error))
 }
@@ -76,7 +82,14 @@ mod tests {
         {
             assert!(is_immutable(Path::new(name)), "{name}");
         }
-        for name in ["index.html", "icon.svg", "source-serif.woff2", "a-25f9088b72a2e55.js", "a-25F9088B72A2E555.js"] {
+        for name in [
+            "index.html",
+            "icon.svg",
+            WORKER_FILE,
+            "source-serif.woff2",
+            "a-25f9088b72a2e55.js",
+            "a-25F9088B72A2E555.js",
+        ] {
             assert!(!is_immutable(Path::new(name)), "{name}");
         }
     }
@@ -90,8 +103,9 @@ mod tests {
         write_headers(&site).unwrap();
         let text = fs::read_to_string(site.join(HEADERS_FILE)).unwrap();
         assert!(text.starts_with(&format!("/*\n  Content-Security-Policy: {POLICY}\n")), "{text}");
-        assert_eq!(text.matches("Cache-Control").count(), 1, "{text}");
-        assert!(text.ends_with(&format!("/boot-25f9088b72a2e555.js\n  Cache-Control: {FOR_EVER}\n")), "{text}");
+        assert_eq!(text.matches("Cache-Control").count(), 2, "{text}");
+        assert!(text.contains(&format!("/boot-25f9088b72a2e555.js\n  Cache-Control: {FOR_EVER}\n")), "{text}");
+        assert!(text.ends_with(&format!("/{WORKER_FILE}\n  Cache-Control: {ASK}\n")), "{text}");
     }
 
     #[test]
@@ -105,6 +119,7 @@ mod tests {
             for value in [FOR_EVER, ASK] {
                 assert!(text.contains(value), "{name} does not say {value}");
             }
+            assert!(text.contains(WORKER_FILE), "{name} does not say how long {WORKER_FILE} may be kept");
         }
     }
 }

@@ -27,6 +27,7 @@ mod prerender;
 mod process;
 mod progress;
 mod project;
+mod releases;
 #[cfg(test)]
 mod scratch;
 mod serve;

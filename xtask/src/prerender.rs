@@ -83,6 +83,9 @@ impl Prerender {
         if plan.single {
             command.arg("--single").arg(out.join(SINGLE_FOLDER));
         }
+        if plan.offline {
+            command.arg("--offline");
+        }
         if process::streamed(&mut command)? {
             return Ok(());
         }

@@ -9,7 +9,7 @@ use crate::files;
 use crate::pack::{self, BROTLI};
 
 /// The largest sizes allowed, in bytes after brotli at its best level; 1 kB is 1000 bytes.
-const BUDGETS: [(&str, Part, usize); 13] = [
+const BUDGETS: [(&str, Part, usize); 17] = [
     ("engine (wasm)", Part::Ending("wasm"), 90_000),
     ("scripts (js)", Part::Ending("js"), 8_000),
     ("script, frame", Part::Named("frame", "js"), 2_000),
@@ -18,6 +18,8 @@ const BUDGETS: [(&str, Part, usize); 13] = [
     ("script, files", Part::Named("script", "js"), 2_000),
     ("script, slides", Part::Named("deck", "js"), 2_500),
     ("library, slides", Part::Named("pptxgen", "js"), 115_000),
+    ("script, keeping", Part::Named("keep", "js"), 1_000),
+    ("script, offline", Part::Named("offline", "js"), 3_000),
     ("styles, screen", Part::Named("style", "css"), 12_000),
     ("styles, filters", Part::Named("filters", "css"), 1_000),
     ("styles, paper", Part::Named("paper", "css"), 3_000),

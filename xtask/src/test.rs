@@ -11,11 +11,12 @@ use crate::build::Plan;
 use crate::check;
 use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
-use crate::hosting::SINGLE_FOLDER;
+use crate::hosting::{POLICY, SINGLE_FOLDER};
 use crate::hosts::Host;
 use crate::process;
 use crate::progress;
 use crate::project;
+use crate::releases::{MARK, Releases};
 use crate::server::site::Site;
 use crate::server::{self, Running};
 use crate::sizes::Sizes;
@@ -214,7 +215,7 @@ fn proof() -> Outcome {
 
 /// The site of the tests has its own folder, so that a site being served is left in peace.
 fn site() -> Outcome<Plan> {
-    let plan = Plan { out: project::target().join("site"), ..Plan::default() };
+    let plan = Plan { out: project::target().join("site"), offline: true, ..Plan::default() };
     plan.build()?;
     Ok(plan)
 }
@@ -229,12 +230,19 @@ fn journeys() -> Outcome {
     let browser = Browser::require()?;
     let axe = tools::axe()?;
     let office = tools::office::require()?;
-    let site = Site::new(site()?.out).with_faults();
+    let folder = site()?.out;
+    let releases = Releases::build()?;
+    let site = Site::new(folder.clone()).with_faults();
     let running = Running::start(server::listen(0)?, site)?;
     let driver = Driver::start(&browser.driver)?;
     let mut command = process::cargo();
     command
         .env("BRIEFING_URL", running.url())
+        .env("SITE_FOLDER", folder)
+        .env("NEWER_FOLDER", releases.newer)
+        .env("NEWER_MARK", MARK)
+        .env("UNKEPT_FOLDER", releases.unkept)
+        .env("SITE_POLICY", POLICY)
         .env("WEBDRIVER_URL", driver.url())
         .env("CHROMIUM", &browser.chromium)
         .env("AXE_JS", axe)
@@ -247,7 +255,7 @@ fn hosts() -> Outcome {
     let browser = Browser::require()?;
     let axe = tools::axe()?;
     let out = project::target().join("hosted");
-    let plan = Plan { out: out.clone(), packed: true, single: true, ..Plan::default() };
+    let plan = Plan { out: out.clone(), packed: true, single: true, offline: true, ..Plan::default() };
     plan.build()?;
     let (nginx, python) = (Host::nginx(&out)?, Host::python(&out)?);
     let running = Running::start(server::listen(0)?, Site::new(out.clone()).with_faults())?;

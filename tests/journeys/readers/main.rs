@@ -16,6 +16,7 @@ mod history;
 mod keyboard;
 mod links;
 mod matrix;
+mod offline;
 mod printing;
 mod route;
 mod search;

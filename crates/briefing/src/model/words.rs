@@ -302,6 +302,10 @@ super::strings::words! {
     to_top,
     /// When the engine did not start.
     engine_failed,
+    /// When a newer version of the page is kept on the device than the one that is open.
+    newer,
+    /// Loads it.
+    newer_reload,
     /// Title of the dates and differences on the first printed page.
     brief_title,
     /// Explains the codes of the sources on paper: {sources}.

@@ -1,0 +1,73 @@
+//! The site in versions that follow each other, for the journeys about what devices keep.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::arguments;
+use crate::build::Plan;
+use crate::failure::{Failure, Outcome};
+use crate::files;
+use crate::project;
+
+/// What the titles of commitments begin with in the newer version.
+pub(crate) const MARK: &str = "Newer: ";
+
+/// The folders of two versions.
+pub(crate) struct Releases {
+    /// With other words in all commitments.
+    pub(crate) newer: PathBuf,
+    /// With the words of now, and not kept.
+    pub(crate) unkept: PathBuf,
+}
+
+impl Releases {
+    /// Builds both.
+    pub(crate) fn build() -> Outcome<Self> {
+        let folder = project::target().join("releases");
+        let content = folder.join("content");
+        revise(&arguments::default_content(), &content)?;
+        let (newer, unkept) = (folder.join("newer"), folder.join("unkept"));
+        Plan { content, out: newer.clone(), offline: true, ..Plan::default() }.build()?;
+        Plan { out: unkept.clone(), ..Plan::default() }.build()?;
+        Ok(Self { newer, unkept })
+    }
+}
+
+/// Copies content with a mark in front of each commitment's title.
+fn revise(from: &Path, to: &Path) -> Outcome {
+    // What was there before may have files that the content no longer has.
+    drop(fs::remove_dir_all(to));
+    for file in files::below(from)? {
+        let name = file.strip_prefix(from).unwrap_or(&file);
+        let copy = to.join(name);
+        let failed = |error| Failure::file("copy", &file, &error);
+        copy.parent().map_or(Ok(()), fs::create_dir_all).map_err(failed)?;
+        if name.starts_with("commitments") {
+            let text = fs::read_to_string(&file).map_err(failed)?;
+            fs::write(&copy, revised(&text)).map_err(failed)?;
+        } else {
+            fs::copy(&file, &copy).map_err(failed)?;
+        }
+    }
+    Ok(())
+}
+
+fn revised(text: &str) -> String {
+    let line = |line: &str| {
+        let is_title = line.starts_with("title");
+        if is_title { line.replacen('"', &format!("\"{MARK}"), 1) } else { line.to_owned() }
+    };
+    text.lines().map(|text| line(text) + "\n").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_alone_are_revised() {
+        let text = "title.en = \"A \\\"plan\\\"\"\ntitle.fr = \"Un plan\"\ntext.en = \"A title\"\n";
+        let new = "title.en = \"Newer: A \\\"plan\\\"\"\ntitle.fr = \"Newer: Un plan\"\ntext.en = \"A title\"\n";
+        assert_eq!(revised(text), new);
+    }
+}
