@@ -8,7 +8,7 @@ use briefing::load::compile_tree;
 use briefing::load::tree::Tree;
 use briefing::model::Briefing;
 use briefing::picture::{COLORS, PICTURES, Picture, SOCIAL, Scene};
-use resvg::usvg::{Group, Node};
+use resvg::usvg::{Group, Node, TextChunk};
 use std::fs;
 use std::path::Path;
 
@@ -96,8 +96,8 @@ fn words(group: &Group, found: &mut Vec<Words>) {
         match node {
             Node::Group(group) => words(group, found),
             Node::Text(text) => {
-                let said: String = text.chunks().iter().map(|chunk| chunk.text()).collect();
-                let spans = text.chunks().iter().flat_map(|chunk| chunk.spans());
+                let said: String = text.chunks().iter().map(TextChunk::text).collect();
+                let spans = text.chunks().iter().flat_map(TextChunk::spans);
                 let size = spans.map(|span| span.font_size().get()).fold(f32::MAX, f32::min);
                 let area = text.flattened().abs_bounding_box();
                 let scale = text.abs_transform().get_scale().1;
