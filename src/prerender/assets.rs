@@ -2,10 +2,10 @@
 //! keep them for ever and a page never mixes two versions.
 
 use super::{embed, integrity, offline};
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The names of the engine's files.
 #[derive(Clone, Debug)]
@@ -55,12 +55,12 @@ pub(super) struct Scripts {
 pub(super) struct Output {
     folder: PathBuf,
     /// What has been written, by its name.
-    written: RefCell<BTreeSet<String>>,
+    written: Mutex<BTreeSet<String>>,
 }
 
 impl Output {
     pub(super) fn new(folder: PathBuf) -> Self {
-        Self { folder, written: RefCell::new(BTreeSet::new()) }
+        Self { folder, written: Mutex::new(BTreeSet::new()) }
     }
 
     /// Writes a file, making its folders.
@@ -68,13 +68,18 @@ impl Output {
         let path = self.folder.join(name);
         let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, bytes));
         written.map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
-        self.written.borrow_mut().insert(name.to_owned());
+        self.names_now().insert(name.to_owned());
         Ok(())
+    }
+
+    /// Pictures are written side by side; who fails there has said so, and the names are still right.
+    fn names_now(&self) -> MutexGuard<'_, BTreeSet<String>> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The names of the files that have been written, sorted.
     pub(super) fn names(&self) -> Vec<String> {
-        self.written.borrow().iter().cloned().collect()
+        self.names_now().iter().cloned().collect()
     }
 
     /// A file of the site, as it was written.

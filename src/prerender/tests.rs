@@ -213,7 +213,8 @@ fn everything_can_be_taken_away_without_scripts_and_anything_with_them() {
     let page = site.page();
     let menu = between(&page, "id=\"take\"", "</div>")[0];
     let file = |name: &str| fs::read_to_string(site.folder.join("site").join(name)).expect(name);
-    let links = between(menu, "href=\"take", "\"").into_iter().map(|end| format!("take{end}")).collect::<Vec<_>>();
+    let links = between(menu, "href=\"take/", "\"");
+    let links: Vec<String> = links.into_iter().map(|name| format!("take/{name}")).collect();
     assert_eq!(links, ["csv", "md", "ics", "json"].map(|ending| format!("take/briefing.{ending}")));
     for link in &links {
         let text = file(link);
@@ -227,7 +228,7 @@ fn everything_can_be_taken_away_without_scripts_and_anything_with_them() {
         assert_eq!(pieces["pieces"].as_array().map(Vec::len), Some(3));
     }
     for name in between(menu, "download=\"", "\"") {
-        assert!(name.starts_with("arden-brook-2031-05-04."), "{name}");
+        assert!(name.starts_with("arden-brook-2031-05-04"), "{name}");
     }
     file(between(&page, "data-take=\"", "\"")[0]);
     let known = Site::write("take-address", Some("https://example.org/b/"));
@@ -251,6 +252,22 @@ fn slides_come_with_a_library_that_nothing_loads_before() {
     assert!(licences.contains("pptxgenjs/LICENSE") && licences.contains("pako/LICENSE"), "{licences}");
     let framed = site.embed("commitments");
     assert!(framed.contains(&format!("data-library=\"../{library}\"")), "frames stand in a folder of their own");
+}
+
+#[test]
+fn pictures_are_beside_the_page_and_what_cannot_be_drawn_is_not_offered() {
+    let site = Site::write("pictures", Some("https://example.org/b/"));
+    let page = site.page();
+    let links = between(between(&page, "class=\"pictures\"", "</ul>")[0], "href=\"", "\"");
+    assert_eq!(links, ["timeline", "route", "matrix"].map(|name| format!("pictures/{name}.svg")));
+    for link in links {
+        let svg = fs::read_to_string(site.folder.join("site").join(link)).expect(link);
+        assert!(svg.contains("example.org/b<") && svg.contains("4 May 2031"), "{link}");
+    }
+    // These tests have no fonts.
+    assert!(!page.contains(".png") && !page.contains("og:image"));
+    let embed = fs::read_to_string(site.folder.join("site/embed/commitments.html")).expect("a page");
+    assert!(embed.contains("href=\"../pictures/matrix.svg\""));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Still pictures of a small briefing, compared with what was looked at.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
+
 use briefing::load::compile_dir;
 use briefing::model::Briefing;
 use briefing::picture::{PICTURES, Picture, SOCIAL, Scene};

@@ -1,12 +1,14 @@
 //! Whether the words of pictures have room: measured with the real fonts, in longer words, and in
 //! Japanese.
 
+use super::super::assets::Output;
 use super::super::raster::{self, Fonts, Ground};
+use super::{Materials, preview};
 use briefing::load::compile_tree;
 use briefing::load::tree::Tree;
 use briefing::model::Briefing;
 use briefing::picture::{COLORS, PICTURES, Picture, SOCIAL, Scene};
-use resvg::usvg::{Group, Node};
+use resvg::usvg::{Group, Node, TextChunk};
 use std::fs;
 use std::path::Path;
 
@@ -94,8 +96,8 @@ fn words(group: &Group, found: &mut Vec<Words>) {
         match node {
             Node::Group(group) => words(group, found),
             Node::Text(text) => {
-                let said: String = text.chunks().iter().map(|chunk| chunk.text()).collect();
-                let spans = text.chunks().iter().flat_map(|chunk| chunk.spans());
+                let said: String = text.chunks().iter().map(TextChunk::text).collect();
+                let spans = text.chunks().iter().flat_map(TextChunk::spans);
                 let size = spans.map(|span| span.font_size().get()).fold(f32::MAX, f32::min);
                 let area = text.flattened().abs_bounding_box();
                 let scale = text.abs_transform().get_scale().1;
@@ -177,5 +179,45 @@ fn the_colours_are_those_of_the_page() {
     let tokens = fs::read_to_string(root().join("style/tokens.css")).expect("the tokens");
     for (name, color) in COLORS {
         assert!(tokens.contains(&format!("--{name}: light-dark({color},")), "{name} is not {color}");
+    }
+}
+
+#[test]
+fn everything_is_written_as_a_picture_of_its_size_and_the_same_each_time() {
+    let Some(fonts) = fonts() else { return };
+    let icon = fs::read_to_string(root().join("public/icon.svg")).expect("the sign");
+    let materials = Materials { fonts: Some(fonts), land: None, icon };
+    let folder = std::env::temp_dir().join(format!("briefing-drawn-{}", std::process::id()));
+    let briefing = compiled(&tree("crates/briefing/tests/fixtures/small"));
+    let sites = ["one", "two"].map(|name| {
+        let output = Output::new(folder.join(name));
+        materials.write(&briefing, "xx/", Some("https://example.org/b/xx/"), &output).expect("pictures");
+        materials.write_icons(&output).expect("icons");
+        output
+    });
+    let sizes = [
+        ("xx/pictures/timeline.png", [1920, 1080]),
+        ("xx/pictures/route.png", [1920, 1080]),
+        ("xx/pictures/matrix.png", [1920, 1080]),
+        ("xx/pictures/social.png", [1200, 630]),
+        ("icon-192.png", [192, 192]),
+        ("icon-512.png", [512, 512]),
+        ("icon-maskable-512.png", [512, 512]),
+    ];
+    for (name, size) in sizes {
+        let [one, two] = sites.each_ref().map(|site| site.read(name).expect(name));
+        assert!(one == two, "{name} is not the same each time");
+        // The header of the format: eight bytes of its own, a length, a name, the width and the height.
+        let number = |at: usize| u32::from_be_bytes(one[at..at + 4].try_into().expect("four bytes"));
+        assert_eq!([number(16), number(20)], size, "{name}");
+        assert!(one.len() > 1000, "{name} is empty");
+    }
+    // Left behind at worst in the folder for temporary files.
+    let _ = fs::remove_dir_all(folder);
+    let said = preview("https://example.org/b/xx/", &briefing);
+    for part in
+        ["=\"og:image\" content=\"https://example.org/b/xx/pictures/social.png\"", "\"1200\"", "\"630\"", "Brook"]
+    {
+        assert!(said.contains(part), "{part} is not in {said}");
     }
 }

@@ -161,7 +161,7 @@ fn without_scripts_the_links_lead_to_complete_files() -> Outcome {
         // Slides are made by a script, and are not offered without.
         assert!(!reader.find("#take a[data-script]").await?.is_displayed().await?);
         let links: Vec<String> = reader
-            .ask("return [...document.querySelectorAll('#take a:not([data-script])')].map((a) => a.href)")
+            .ask("return [...document.querySelectorAll('#take a[data-pieces]:not([data-script])')].map((a) => a.href)")
             .await?;
         Ok((links, cards))
     })?;
@@ -180,6 +180,52 @@ fn without_scripts_the_links_lead_to_complete_files() -> Outcome {
                 assert_eq!(ids(&rows), cards);
             }
         }
+        Ok(())
+    })
+}
+
+/// Opens the pictures as a browser does, and finds out whether words reach out of those of SVG, in
+/// whatever fonts it has: for each its width, its height, how many colours it has, and those words.
+const PICTURES: &str = "const done = arguments[0];
+    const seen = async (link) => {
+        const image = new Image();
+        image.src = link.href;
+        await image.decode();
+        const [width, height] = [image.naturalWidth, image.naturalHeight];
+        const canvas = Object.assign(document.createElement('canvas'), { width, height });
+        const context = canvas.getContext('2d');
+        context.drawImage(image, 0, 0);
+        const colors = new Set(new Uint32Array(context.getImageData(0, 0, width, height).data.buffer)).size;
+        const words = [];
+        if (link.type === 'image/svg+xml') {
+            const text = await (await fetch(link.href)).text();
+            const svg = document.importNode(new DOMParser().parseFromString(text, link.type).documentElement, true);
+            document.body.append(svg);
+            const all = svg.getBoundingClientRect();
+            for (const word of svg.querySelectorAll('text')) {
+                const { left, right, top, bottom } = word.getBoundingClientRect();
+                const out = left < all.left || right > all.right || top < all.top || bottom > all.bottom;
+                if (out) words.push(word.textContent);
+            }
+            svg.remove();
+        }
+        return [width, height, colors, words];
+    };
+    Promise.all([...document.querySelectorAll('#take .pictures a')].map(seen)).then(done, (error) => done(String(error)));";
+
+#[test]
+fn pictures_open_in_a_browser_and_their_words_stay_inside() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_awake("").await?;
+        let found = reader.client.execute_async(PICTURES, Vec::new()).await?;
+        let found: Vec<(u32, u32, usize, Vec<String>)> = serde_json::from_value(found)?;
+        assert_eq!(found.len(), 6, "three pictures in two forms");
+        for (width, height, colors, outside) in found {
+            assert_eq!((width, height), (1920, 1080));
+            assert!(colors > 50, "a picture has {colors} colours");
+            assert_eq!(outside, Vec::<String>::new());
+        }
+        assert_eq!(reader.complaints().await?, Vec::<String>::new());
         Ok(())
     })
 }

@@ -163,7 +163,7 @@ impl<'a> Table<'a> {
         canvas.text(LEFT + 34.0, base, &row.word.label, NAME);
         canvas.anchored(LEFT + HEAD - FREE, base, &row.count.to_string(), NAME, Anchor::End);
         canvas.lines(LEFT + 34.0, base + 23.0, &self.meaning(row), MEANING, 22.0);
-        let side = (step * 0.68).round();
+        let side = (step * 0.76).round();
         let beside = self.beside(step);
         let mut lines = 0;
         for (((_, pillar), marks), place) in self.columns.iter().zip(&row.cells).zip(0_u32..) {
