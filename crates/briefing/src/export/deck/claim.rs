@@ -39,7 +39,7 @@ pub(super) fn claim(place: usize, commitment: &Commitment, briefing: &Briefing) 
     let pillar = catalogue.pillars.get(usize::from(commitment.pillar));
     let color = pillar.map_or(INK, color);
     let name = fit(pillar.map_or("", |pillar| &pillar.title), Face::Sans, WIDTH - DIFFERS, 26, &[18, 16, 14]);
-    let head = fit(&commitment.title, Face::Serif, WIDTH, 118, &[46, 42, 38, 34, 30, 26, 22]);
+    let head = fit(&commitment.title, Face::Bold, WIDTH, 118, &[46, 42, 38, 34, 30, 26, 22]);
     let top = 92 + head.height + 38;
     let room = (FOOT - 16).saturating_sub(top);
     let note = commitment
@@ -106,7 +106,7 @@ fn cell(runs: Vec<Run>, indent: u32) -> Cell {
 /// The status in words, above the facts.
 fn headed(status: &StatusWord, top: u32, briefing: &Briefing) -> String {
     let width = FACTS_WIDTH - SIGN - 20;
-    let word = fit(&status.label, Face::Serif, width, 38, &[28, 24, 20, 17, 14]);
+    let word = fit(&status.label, Face::Bold, width, 38, &[28, 24, 20, 17, 14]);
     let meaning = fit(&status.meaning, Face::Sans, width, 44, &[17, 16, 15, 14, 13, 12]);
     let runs = vec![
         Run::new(&word.text).face(Face::Serif).bold().size(word.size).ends(),

@@ -24,7 +24,7 @@ fn page(sources: &[Source], briefing: &Briefing) -> String {
     let catalogue = &briefing.catalogue;
     let strings = &catalogue.strings;
     let section = &briefing.site.sections.sources.title;
-    let head = fit(section, Face::Serif, WIDTH, 64, &[44, 36, 30, 24]);
+    let head = fit(section, Face::Bold, WIDTH, 64, &[44, 36, 30, 24]);
     let facet = |id: &str| position(id).and_then(|at| catalogue.facet_labels.get(at)).map_or("", String::as_str);
     let named = |name: &str, columns: u32| {
         let name = fit(name, Face::Sans, 180, 24, &[16, 15, 14, 12]);

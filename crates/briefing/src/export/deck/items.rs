@@ -123,7 +123,7 @@ impl Run {
 /// The name of a font that comes with other people's programs.
 pub(super) const fn font(face: Face) -> &'static str {
     match face {
-        Face::Serif => "Georgia",
+        Face::Serif | Face::Bold => "Georgia",
         Face::Sans => "Arial",
     }
 }

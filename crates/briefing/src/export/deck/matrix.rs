@@ -13,7 +13,7 @@ const TOP: u32 = 140;
 pub(super) fn matrix(briefing: &Briefing) -> String {
     let catalogue = &briefing.catalogue;
     let strings = &catalogue.strings;
-    let head = fit(strings.matrix_name(), Face::Serif, WIDTH, 64, &[44, 38, 34, 30, 26, 22]);
+    let head = fit(strings.matrix_name(), Face::Bold, WIDTH, 64, &[44, 38, 34, 30, 26, 22]);
     // What has a number comes first, as on the page; what spans all pillars stands at the end.
     let of = catalogue.pillars.iter().enumerate();
     let mut pillars: Vec<(usize, &Pillar)> =

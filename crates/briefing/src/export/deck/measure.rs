@@ -6,8 +6,10 @@
 /// The face of a text, on which its width depends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Face {
-    /// Claims and titles.
+    /// Claims.
     Serif,
+    /// Titles: the same, set bold and so wider.
+    Bold,
     /// Data and labels.
     Sans,
 }
@@ -80,8 +82,8 @@ fn is_wide(sign: char) -> bool {
 
 /// How wide a character is, in hundredths of the size.
 fn advance(sign: char, face: Face) -> u64 {
-    let serif = u64::from(face == Face::Serif);
-    match sign {
+    let serif = u64::from(face != Face::Sans);
+    let regular = match sign {
         ' ' | '\u{a0}' => 28,
         'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | ',' | ';' | ':' | '\'' | '’' | '(' | ')' | '|' => {
             34 + 4 * serif
@@ -93,7 +95,8 @@ fn advance(sign: char, face: Face) -> u64 {
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' => 0,
         wide if is_wide(wide) => 104,
         _ => 54 + 3 * serif,
-    }
+    };
+    if face == Face::Bold { regular * 114 / 100 } else { regular }
 }
 
 /// Whether a text is written from right to left: the first letter that has a direction decides.

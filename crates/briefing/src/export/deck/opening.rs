@@ -24,7 +24,7 @@ fn drawn(above: &str, head: &str, below: &str, more: &[(&'static str, String)], 
     let site = &briefing.site;
     let strings = &briefing.catalogue.strings;
     let above = fit(above, Face::Sans, WIDTH, 30, &[20, 18, 16, 14]);
-    let head = fit(head, Face::Serif, WIDTH, 200, &[68, 60, 52, 46, 40, 34, 28]);
+    let head = fit(head, Face::Bold, WIDTH, 200, &[68, 60, 52, 46, 40, 34, 28]);
     let below = fit(below, Face::Serif, 900, 180, &[26, 24, 22, 20, 18, 16]);
     let top = 150 + head.height + 28;
     let as_of = format!("{}: {}", strings.as_of(), labels::day(site.as_of, strings));

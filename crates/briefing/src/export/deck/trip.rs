@@ -56,7 +56,7 @@ pub(super) fn trip(briefing: &Briefing) -> Vec<String> {
 
 fn page(stops: &[(usize, &Stop)], axis: &Axis, briefing: &Briefing) -> String {
     let era = &briefing.site.trip.title;
-    let head = fit(era, Face::Serif, WIDTH, 64, &[44, 38, 32, 26]);
+    let head = fit(era, Face::Bold, WIDTH, 64, &[44, 38, 32, 26]);
     let each = (FOOT - 10 - TOP) / u32::try_from(stops.len()).unwrap_or(1).max(1);
     let mut items = vec![title(Place(LEFT, 64, WIDTH, head.height), &head, briefing)];
     items.extend(days(axis, TOP + each * u32::try_from(stops.len()).unwrap_or(0), briefing));
@@ -136,7 +136,7 @@ fn words(stop: &Stop, top: u32, each: u32, size: u32, briefing: &Briefing) -> Ve
 
 /// The title and the text of a leg in a row of this height.
 fn fitted(stop: &Stop, each: u32, sizes: &[u32]) -> (Fitted, Fitted) {
-    let head = fit(&stop.title, Face::Serif, WORDS_WIDTH, 60, &[24, 22, 20, 18, 16]);
+    let head = fit(&stop.title, Face::Bold, WORDS_WIDTH, 60, &[24, 22, 20, 18, 16]);
     let room = each.saturating_sub(head.height + 18);
     let body = fit(&stop.text, Face::Sans, WORDS_WIDTH, room, sizes);
     (head, body)
