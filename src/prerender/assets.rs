@@ -35,6 +35,8 @@ pub(super) struct Scripts {
     pub theme: String,
     /// Tells the page around a frame how high its content is.
     pub frame: String,
+    /// Shows one slide at a time.
+    pub present: String,
     /// Makes frames on pages of others, as it is written; what it knows of the site is put into it.
     pub element: String,
 }
@@ -118,6 +120,7 @@ impl Output {
                 "boot.js" => scripts.boot = self.hashed("boot", "js", &bytes)?,
                 "frame.js" => scripts.frame = self.hashed("frame", "js", &bytes)?,
                 embed::ELEMENT => scripts.element = String::from_utf8_lossy(&bytes).into_owned(),
+                "present.js" => scripts.present = self.hashed("present", "js", &bytes)?,
                 "take.js" => scripts.take = self.hashed("take/script", "js", &bytes)?,
                 "theme.js" => scripts.theme = self.hashed("theme", "js", &bytes)?,
                 _ => self.write(&name, &bytes)?,

@@ -5,6 +5,7 @@ mod document;
 mod embed;
 mod integrity;
 mod linked_data;
+mod present;
 mod single;
 mod style;
 mod take;
@@ -62,6 +63,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let filters = output.hashed("filters", "css", filters.as_bytes())?;
     let paper = output.hashed("paper", "css", style::paper(&inputs.style)?.as_bytes())?;
     let frame = output.hashed("embed", "css", style::frame(&inputs.style)?.as_bytes())?;
+    let slides = output.hashed("present", "css", style::present(&inputs.style, &briefings, &fonts)?.as_bytes())?;
     output.write(embed::ELEMENT, embed::element(&scripts.element, &briefings).as_bytes())?;
     for (number, briefing) in briefings.into_iter().enumerate() {
         let briefing: &'static Briefing = Box::leak(Box::new(briefing));
@@ -82,6 +84,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             filters: &filters,
             paper: &paper,
             frame: &frame,
+            slides: &slides,
             scripts: &scripts,
             fonts: &fonts,
             land: land.as_deref(),
@@ -93,6 +96,8 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             let page = single::page(&page, root, &output)?;
             Output::new(folder.clone()).write(&format!("briefing-{language}.html"), page.as_bytes())?;
         }
+        let slides = present::page(briefing, data, &template, &links)?;
+        output.write(&format!("{folder}{}", present::NAME), slides.as_bytes())?;
         for (name, text) in embed::files(briefing, data, &template, &links)? {
             output.write(&format!("{folder}{name}"), text.as_bytes())?;
         }

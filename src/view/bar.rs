@@ -39,6 +39,9 @@ pub fn bar(briefing: &'static Briefing) -> AnyView {
                     </button>
                     <div id="menu" popover="auto">
                         {all.collect_view()}
+                        <a href="present.html" data-present="">
+                            {strings.present()}
+                        </a>
                         {theme(None, strings)}
                     </div>
                 </nav>
