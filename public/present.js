@@ -39,7 +39,7 @@
     }
     const notes = current.querySelector(".notes");
     if (notes) notes.open = "notes" in root.dataset;
-    leaving.href = `${full}${location.search}${current === all[0] ? "" : `#${nameOf(current)}`}`;
+    leaving.href = find(".back a").href = `${full}${location.search}${current === all[0] ? "" : `#${nameOf(current)}`}`;
     return [number, slides.length];
   }
 
@@ -156,7 +156,7 @@
     const link = event.target.closest("a[href^='#']");
     const slide = link && all.find((slide) => nameOf(slide) === link.hash.slice(1));
     const deed = deeds[event.target.closest("[data-do]")?.dataset.do];
-    const out = event.target.closest("#ways a") && !framed;
+    const out = event.target.closest("#ways a, .back a") && !framed;
     if ("black" in root.dataset) flag("black", false);
     else if (slide) slide.isConnected ? go(slide) : say(ways.dataset.out);
     else if (deed) deed();

@@ -28,7 +28,7 @@ pub fn present(briefing: &'static Briefing, answer: String, land: Option<&str>, 
                 {overview::title(briefing, full)}
                 {overview::trip(briefing, land)}
                 {overview::figures(briefing)}
-                {overview::roadmap(briefing, answer)}
+                {overview::roadmap(briefing, answer, full)}
                 <div id=LISTING>{bands}</div>
                 {overview::next(briefing)}
                 {overview::sources(briefing)}

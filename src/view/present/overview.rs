@@ -12,6 +12,9 @@ use leptos::prelude::*;
 /// How many steps without a date have room below each other.
 const STEPS: usize = 12;
 
+/// The box in which circles and words of the globe are drawn: its size on a slide of 1280 by 720.
+const GLOBE: &str = "0 0 576 576";
+
 /// How many events of a leg have room beside its name.
 const EVENTS: usize = 2;
 
@@ -93,7 +96,7 @@ pub(super) fn trip(briefing: &'static Briefing, land: Option<&str>) -> AnyView {
     });
     let body = view! {
         <ol class="legs">{legs.collect_view()}</ol>
-        {globe::globe(briefing, &timeline, land)}
+        {globe::globe(briefing, &timeline, land, Some(GLOBE))}
     };
     let notes = briefing.stops.iter().map(|stop| {
         view! {
@@ -138,11 +141,14 @@ pub(super) fn figures(briefing: &'static Briefing) -> Option<AnyView> {
 }
 
 /// How firm everything is, and above it what the reader has chosen; the engine draws that.
-pub(super) fn roadmap(briefing: &'static Briefing, answer: AnyView) -> AnyView {
+pub(super) fn roadmap(briefing: &'static Briefing, answer: AnyView, full: &str) -> AnyView {
     let section = &briefing.site.sections.commitments;
     let pillars: Vec<&'static [Citation]> = briefing.catalogue.pillars.iter().map(|p| p.cites.as_slice()).collect();
     let body = view! {
         <div class="results">{answer}</div>
+        <p class="back">
+            <a href=full.to_owned()>{briefing.catalogue.strings.slide_leave()}</a>
+        </p>
         {matrix::matrix(briefing, briefing.catalogue.strings.slide_matrix())}
     };
     let slide = Slide {
