@@ -6,7 +6,8 @@
   const MOVES = {
     ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Backspace: -1,
   };
-  const SCROLLS = ["ArrowDown", "ArrowUp", "PageDown", "PageUp", " "];
+  // Shares of the window.
+  const SCROLLS = { ArrowDown: 0.1, ArrowUp: 0.1, PageDown: 0.8, PageUp: 0.8, " ": 0.8 };
   const root = document.documentElement;
   const find = (selector) => document.querySelector(selector);
   const all = [...document.querySelectorAll(".slide")];
@@ -35,10 +36,13 @@
     ways.style.setProperty("--done", number / slides.length);
     for (const foot of document.querySelectorAll(".number")) foot.dataset.count = slides.length;
     for (const mark of document.querySelectorAll(".matrix [data-place]")) {
-      mark.toggleAttribute("data-out", !document.getElementById(mark.hash.slice(1)));
+      mark.toggleAttribute("data-out", !document.getElementById(mark.dataset.of));
     }
     const notes = current.querySelector(".notes");
-    if (notes) notes.open = "notes" in root.dataset;
+    if (notes) {
+      notes.open = "notes" in root.dataset;
+      notes.tabIndex = 0;
+    }
     leaving.href = find(".back a").href = `${full}${location.search}${current === all[0] ? "" : `#${nameOf(current)}`}`;
     return [number, slides.length];
   }
@@ -115,13 +119,15 @@
     typed = "";
     if ("black" in root.dataset && key !== "Tab") return flag("black", false), true;
     if (key in MOVES) {
-      const button = key === " " && target.closest("button, summary");
+      if (key === " " && target.closest("button, summary")) return false;
       const by = shiftKey && key === " " ? -1 : MOVES[key];
-      // What is longer than its window is read to its end first.
+      // What is longer than its window is read to its end first. It does not glide: browsers let a
+      // scroll of the slide before go on in the next one.
       const frame = target.closest(".notes") ?? document.scrollingElement;
       const left = by > 0 ? frame.scrollHeight - frame.clientHeight - frame.scrollTop : frame.scrollTop;
-      if (button || (SCROLLS.includes(key) && left > 1)) return false;
-      return step(by), true;
+      if (key in SCROLLS && left > 1) frame.scrollBy(0, by * SCROLLS[key] * frame.clientHeight);
+      else step(by);
+      return true;
     }
     if (key === "Home" || key === "End") return go(there().at(key === "Home" ? 0 : -1)), true;
     if (key === "Enter" && digits) return go(there()[digits - 1]), true;

@@ -51,8 +51,8 @@ fn head(briefing: &Briefing, links: &Links<'_>) -> Result<String, String> {
     Ok(head.join("\n"))
 }
 
-/// In the matrix of the slides a mark leads to its slide, and a head or a sum to the slides that it
-/// stands for; with the engine they then come without loading the page anew.
+/// In the matrix of the slides a head or a sum leads to the slides that it stands for; with the engine
+/// they come without loading the page anew. The marks are too small there to be hit, and are no links.
 fn choosing(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
@@ -60,25 +60,26 @@ fn choosing(html: &str) -> String {
         let (before, link) = rest.split_at(at);
         let (tag, after) = link.split_at(link.find('>').unwrap_or(link.len()));
         out.push_str(before);
-        out.push_str(&chosen(tag));
+        rest = after;
+        let Some((view, href)) = embed::attribute(tag, "data-choose").zip(embed::attribute(tag, "href")) else {
+            out.push_str(tag);
+            continue;
+        };
+        let choice = format!(" data-choose=\"{view}\"");
+        let lead = format!(" href=\"{href}\"");
+        if embed::attribute(tag, "data-place").is_none() {
+            let tag = tag.replacen(&lead, &format!(" href=\"?{view}#roadmap\""), 1);
+            out.push_str(&tag.replacen(&choice, &format!(" data-view=\"?{view}\""), 1));
+            continue;
+        }
+        let tag = tag.replacen("<a ", "<span ", 1).replacen(&choice, "", 1);
+        let tag = tag.replacen(&lead, &format!(" data-of=\"{}\"", href.trim_start_matches('#')), 1);
+        // What has no words of its own is a picture with a name.
+        out.push_str(&tag.replacen(" aria-label=", " role=\"img\" aria-label=", 1));
+        let (inside, after) = rest.split_once("</a>").unwrap_or((rest, ""));
+        out.push_str(inside);
+        out.push_str("</span>");
         rest = after;
     }
     out + rest
-}
-
-/// The tag of one link.
-fn chosen(tag: &str) -> String {
-    let Some((view, href)) = embed::attribute(tag, "data-choose").zip(embed::attribute(tag, "href")) else {
-        return tag.to_owned();
-    };
-    let choice = format!(" data-choose=\"{view}\"");
-    if !["#pillar-", "#facet-"].iter().any(|group| href.starts_with(group)) {
-        return tag.replacen(&choice, "", 1);
-    }
-    let view = format!("?{view}");
-    tag.replacen(&format!("\"{href}\""), &format!("\"{view}#roadmap\""), 1).replacen(
-        &choice,
-        &format!(" data-view=\"{view}\""),
-        1,
-    )
 }

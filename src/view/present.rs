@@ -24,6 +24,7 @@ pub fn present(briefing: &'static Briefing, answer: String, land: Option<&str>, 
     let bands = bands.filter_map(|(at, pillar)| claim::band(at, pillar, briefing)).collect_view();
     view! {
         <main>
+            <h1 class="unseen">{briefing.site.short_title.as_str()}</h1>
             <form id=EXPLORER autocomplete="off">
                 {overview::title(briefing, full)}
                 {overview::trip(briefing, land)}

@@ -30,6 +30,7 @@ pub fn wake(store: Store, page: &'static Page) {
             let by = match key {
                 "ArrowLeft" => -1,
                 "ArrowRight" => 1,
+                "p" => return single(key, target, page),
                 _ => return false,
             };
             entry::step(by, store);

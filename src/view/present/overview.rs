@@ -51,7 +51,7 @@ pub(super) fn title(briefing: &'static Briefing, full: &str) -> AnyView {
     };
     let heading = view! {
         <p class="kicker">{site.kicker.as_str()}</p>
-        <h1 id="title-title">{site.title.as_str()}</h1>
+        <h2 id="title-title">{site.title.as_str()}</h2>
     };
     let notes = view! {
         <p>{masthead::counted(&site.lede, briefing)}</p>

@@ -15,6 +15,8 @@ mod history;
 mod keyboard;
 mod links;
 mod matrix;
+mod present;
+mod present_looks;
 mod printing;
 mod route;
 mod search;
