@@ -56,7 +56,8 @@ fn page(
     // All of it is near, and without the engine the keys of a grid do not work.
     let body = body.replace(" data-far=\"\"", "").replace(" role=\"grid\"", "");
     let body = body.replace("href=\"take/", &format!("href=\"{up}take/"));
-    let body = body.replace("href=\"present.html", &format!("target=\"_blank\" href=\"{up}present.html"));
+    // A part is not what is presented.
+    let body = body.replace(" data-present=\"\"", " hidden");
     let body = leading_out(&body, &full, matches!(part, Embed::Timeline));
     let head = head(part, name, &root, briefing, links)?;
     let page = template.replacen("{lang}", &briefing.catalogue.language, 1).replacen("{head}", &head, 1);

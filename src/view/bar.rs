@@ -45,6 +45,9 @@ pub fn bar(briefing: &'static Briefing) -> AnyView {
                         {theme(None, strings)}
                     </div>
                 </nav>
+                <a href="present.html" data-present="">
+                    {strings.present()}
+                </a>
                 {theme(Some("theme"), strings)}
             </div>
         </header>
