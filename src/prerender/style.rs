@@ -18,15 +18,17 @@ const FRAME: [&str; 5] =
     ["embed/frame.css", "embed/journey.css", "embed/explorer.css", "embed/singles.css", "embed/sizes.css"];
 /// The sheets for slides, in this order. What they have of others stands in them as well: they are set in
 /// units of a slide, and nothing about them follows the width of a page.
-const SLIDES: [&str; 9] = [
+const SLIDES: [&str; 11] = [
     "tokens.css",
     "base.css",
     "languages.css",
     "present/slide.css",
     "present/overview.css",
+    "present/trip.css",
     "present/matrix.css",
     "present/claim.css",
     "present/window.css",
+    "present/narrow.css",
     "present/paper.css",
 ];
 
