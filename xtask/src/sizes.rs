@@ -20,7 +20,7 @@ const BUDGETS: [(&str, Part, usize); 14] = [
     ("styles, filters", Part::Named("filters", "css"), 1_000),
     ("styles, paper", Part::Named("paper", "css"), 3_000),
     ("styles, frame", Part::Named("embed", "css"), 3_000),
-    ("styles, slides", Part::Named("present", "css"), 6_000),
+    ("styles, slides", Part::Named("present", "css"), 7_000),
     ("page (index.html)", Part::Page("index.html"), 60_000),
     ("slides", Part::Page("present.html"), 25_000),
     ("largest embed", Part::Page("embed/commitments.html"), 25_000),
