@@ -5,7 +5,7 @@ use crate::platform::{controls, dom, events, history, text, timer};
 use crate::store::{Data, Store};
 use crate::view::places::{ANSWER, EXPLORER, RESULTS};
 use crate::view::results;
-use crate::wake::{Page, agenda, brief, entry, filters, globe, help, listing, mark, matrix};
+use crate::wake::{Page, agenda, brief, entry, filters, globe, help, listing, mark, matrix, present};
 use briefing::explorer::Explorer;
 use briefing::query::IndexedFacet;
 use briefing::state::{Action, History};
@@ -114,6 +114,7 @@ fn choose(store: Store, name: &str, text: &str) {
 /// Answers whether the click was for the engine.
 fn clicked(target: &Target, again: bool, store: Store, page: &Page) -> bool {
     globe::clicked(target);
+    present::clicked(target, store, page);
     if let Some(query) = dom::closest(target, "a[data-view]").and_then(|link| dom::attribute(&link, "data-view")) {
         show(store, &query);
         return true;

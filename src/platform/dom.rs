@@ -114,6 +114,20 @@ pub fn middle(element: &Element) -> Option<(f64, f64)> {
     (frame.width() > 0.0).then(|| (frame.x() + frame.width() / 2.0, frame.y() + frame.height() / 2.0))
 }
 
+/// How far down the screen an element begins; nothing without a box.
+#[must_use]
+pub fn top(element: &Element) -> Option<f64> {
+    let frame = element.get_bounding_client_rect();
+    (frame.width() > 0.0).then(|| frame.y())
+}
+
+/// Follows a link as a click on it would.
+pub fn press(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        element.click();
+    }
+}
+
 /// Moves the focus to an element.
 pub fn focus_on(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

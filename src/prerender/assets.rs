@@ -47,6 +47,8 @@ pub(super) struct Scripts {
     pub offline: String,
     /// What stands in its place in a site that is not kept, as it is written.
     pub farewell: String,
+    /// Shows one slide at a time.
+    pub present: String,
     /// Makes frames on pages of others, as it is written; what it knows of the site is put into it.
     pub element: String,
 }
@@ -149,6 +151,7 @@ impl Output {
                 embed::ELEMENT => scripts.element = text(),
                 offline::FAREWELL => scripts.farewell = text(),
                 offline::WORKER => scripts.offline = text(),
+                "present.js" => scripts.present = self.hashed("present", "js", &script)?,
                 "share.js" => scripts.share = self.hashed("share", "js", &script)?,
                 "take.js" => scripts.take = self.hashed("take/script", "js", &script)?,
                 "theme.js" => scripts.theme = self.hashed("theme", "js", &script)?,

@@ -29,6 +29,8 @@ pub(super) struct Links<'a> {
     pub frame: &'a str,
     /// The stylesheet of the panel for sharing.
     pub share: &'a str,
+    /// The stylesheet of the slides.
+    pub slides: &'a str,
     pub scripts: &'a Scripts,
     pub fonts: &'a [Font],
     pub land: Option<&'a str>,
@@ -80,10 +82,15 @@ impl Links<'_> {
     }
 }
 
-/// The explorer as HTML. The answer is drawn on its own: what the engine wakes must be alone in its
-/// element. `root` is the way to the root of the site.
+/// What is said of the answer, as HTML. It is drawn on its own: what the engine wakes must be alone in
+/// its element.
+pub(super) fn answer(data: &'static Data) -> String {
+    Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html())
+}
+
+/// The explorer as HTML. `root` is the way to the root of the site.
 pub(super) fn explorer(briefing: &'static Briefing, data: &'static Data, links: &Links<'_>, root: &str) -> String {
-    let answer = Owner::new().with(|| results::answer(Store::new(data, |_, _| {})).to_html());
+    let answer = answer(data);
     let offer = links.offer.below(root);
     Owner::new().with(|| explorer::explorer(briefing, data, answer, offer).to_html())
 }
@@ -132,7 +139,7 @@ fn body(
             <section class="roadmap wide" id="roadmap" data-far="" aria-labelledby="roadmap-title">
                 <h2 id="roadmap-title">{site.sections.commitments.title.as_str()}</h2>
                 {intro.map(|intro| view! { <p class="standfirst">{intro}</p> })}
-                <div class="overview" data-far="">{matrix::matrix(briefing)}</div>
+                <div class="overview" data-far="">{matrix::matrix(briefing, strings.matrix_note())}</div>
                 <p class="failed" id="engine-failed" role="status" data-text=strings.engine_failed()></p>
                 <div inner_html=explorer></div>
             </section>

@@ -58,6 +58,8 @@ fn page(
     let body = body.replace(" data-far=\"\"", "").replace(" role=\"grid\"", "");
     let beside = ["take", picture::FOLDER].map(|folder| format!("href=\"{folder}/"));
     let body = beside.iter().fold(body, |body, link| body.replace(link, &link.replacen('"', &format!("\"{up}"), 1)));
+    // A part is not what is presented.
+    let body = body.replace(" data-present=\"\"", " hidden");
     let body = leading_out(&body, &full, matches!(part, Embed::Timeline));
     let head = head(part, name, &root, briefing, links)?;
     let page = template.replacen("{lang}", &briefing.catalogue.language, 1).replacen("{head}", &head, 1);
@@ -138,7 +140,7 @@ pub(super) fn element(script: &str, briefings: &[Briefing]) -> String {
 
 /// Turns the links of a page, which lead to other places on it, into links to those places on the
 /// full page. Where `stays`, what is on this page as well is led to here.
-fn leading_out(html: &str, full: &str, stays: bool) -> String {
+pub(super) fn leading_out(html: &str, full: &str, stays: bool) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     let mut rest = html;
     while let Some(at) = rest.find("<a ") {
@@ -163,7 +165,7 @@ fn led(tag: &str, full: &str, is_here: &dyn Fn(&str) -> bool) -> String {
     tag.replacen(&format!("href=\"#{id}\""), &format!("href=\"{place}\" target=\"_blank\" rel=\"noopener\""), 1)
 }
 
-fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+pub(super) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     let (_, value) = tag.split_once(&format!(" {name}=\""))?;
     value.split_once('"').map(|(value, _)| value)
 }

@@ -7,6 +7,7 @@ mod integrity;
 mod linked_data;
 mod offline;
 mod picture;
+mod present;
 mod raster;
 mod share;
 mod single;
@@ -79,6 +80,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let languages: Vec<(String, String)> = briefings.iter().map(spoken).collect();
     let pictures = picture::Materials::load(inputs)?;
     pictures.write_icons(&output)?;
+    let slides = output.hashed("present", "css", style::present(&inputs.style, &briefings, &fonts)?.as_bytes())?;
     output.write(embed::ELEMENT, embed::element(&scripts.element, &briefings).as_bytes())?;
     for (number, briefing) in briefings.into_iter().enumerate() {
         let briefing: &'static Briefing = Box::leak(Box::new(briefing));
@@ -103,6 +105,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             paper: &paper,
             frame: &frame,
             share: &share,
+            slides: &slides,
             scripts: &scripts,
             fonts: &fonts,
             land: land.as_deref(),
@@ -122,6 +125,8 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             let manifest = offline::manifest(briefing, root, &inputs.style)?;
             output.write(&format!("{folder}{}", offline::MANIFEST), manifest.as_bytes())?;
         }
+        let slides = present::page(briefing, data, &template, &links)?;
+        output.write(&format!("{folder}{}", present::NAME), slides.as_bytes())?;
         for (name, text) in embed::files(briefing, data, &template, &links)? {
             output.write(&format!("{folder}{name}"), text.as_bytes())?;
         }

@@ -29,7 +29,9 @@ pub(super) fn page(page: &str, root: &str, site: &Output) -> Result<String, Stri
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&hashes));
     let at = inside.iter().position(|line| line.starts_with("<meta charset")).map_or(0, |at| at + 1);
     inside.insert(at, policy);
-    Ok(format!("{}</head>{}", inside.join("\n"), embedded(body, root, site)?))
+    // What leads to another page of the site leads nowhere from here.
+    let body = body.replace(" data-present=\"\"", " hidden");
+    Ok(format!("{}</head>{}", inside.join("\n"), embedded(&body, root, site)?))
 }
 
 /// The digests of the elements of a page, by which the policy knows them.

@@ -16,6 +16,21 @@ const PAPER: [&str; 4] = ["print/paper.css", "print/overview.css", "print/brief.
 /// The sheets for what stands alone in a frame, in this order.
 const FRAME: [&str; 5] =
     ["embed/frame.css", "embed/journey.css", "embed/explorer.css", "embed/singles.css", "embed/sizes.css"];
+/// The sheets for slides, in this order. What they have of others stands in them as well: they are set in
+/// units of a slide, and nothing about them follows the width of a page.
+const SLIDES: [&str; 11] = [
+    "tokens.css",
+    "base.css",
+    "languages.css",
+    "present/slide.css",
+    "present/overview.css",
+    "present/trip.css",
+    "present/matrix.css",
+    "present/claim.css",
+    "present/window.css",
+    "present/narrow.css",
+    "present/paper.css",
+];
 
 /// Joins the stylesheets for paper. They stand in a file of their own, for which nobody has to wait
 /// who only reads.
@@ -33,17 +48,29 @@ pub(super) fn frame(folder: &Path) -> Result<String, String> {
     FRAME.iter().map(|name| sheet(&folder.join(name))).collect()
 }
 
-/// Joins the stylesheets of `folder` for the screen and adds what the content decides.
-pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> Result<String, String> {
-    let mut bundle = String::new();
-    for font in fonts {
+/// The stylesheet of the slides, with what the content decides.
+pub(super) fn present(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> Result<String, String> {
+    let sheets: String = SLIDES.iter().map(|name| sheet(&folder.join(name))).collect::<Result<_, _>>()?;
+    let colors = briefings.first().map(|briefing| colors(&briefing.catalogue)).unwrap_or_default();
+    Ok(faces(fonts) + &sheets + &colors)
+}
+
+/// The web fonts.
+fn faces(fonts: &[Font]) -> String {
+    fonts.iter().fold(String::new(), |mut faces, font| {
         // Swapping moves nothing: the fallback in tokens.css has the same metrics.
         let _ = writeln!(
-            bundle,
+            faces,
             "@font-face{{font-family:\"Source Serif 4\";font-weight:{};font-display:swap;src:url(\"{}\") format(\"woff2\")}}",
             font.weight, font.file
         );
-    }
+        faces
+    })
+}
+
+/// Joins the stylesheets of `folder` for the screen and adds what the content decides.
+pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> Result<String, String> {
+    let mut bundle = faces(fonts);
     for name in FIRST {
         bundle.push_str(&sheet(&folder.join(name))?);
     }

@@ -78,6 +78,11 @@ impl Site {
         fs::read_to_string(self.folder.join(format!("site/embed/{name}.html"))).expect("an embed")
     }
 
+    /// The presentation.
+    fn slides(&self) -> String {
+        fs::read_to_string(self.folder.join("site/present.html")).expect("slides")
+    }
+
     fn files(&self) -> BTreeSet<String> {
         let entries = fs::read_dir(self.folder.join("site")).expect("a site");
         entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect()
@@ -141,12 +146,14 @@ fn the_policy_of_the_page_holds() {
 fn what_the_page_asks_for_is_in_the_site_and_nothing_else_is() {
     let site = Site::write("files", None);
     let page = site.page();
-    let framed = site.embed("timeline");
+    let (framed, slides) = (site.embed("timeline"), site.slides());
     // The pages for frames, and the script that makes them, are asked for by the pages of others.
-    for file in
-        site.files().iter().filter(|file| !["index.html", "embed", "partnership-briefing.js"].contains(&&***file))
+    for file in site
+        .files()
+        .iter()
+        .filter(|file| !["index.html", "present.html", "embed", "partnership-briefing.js"].contains(&&***file))
     {
-        assert!(page.contains(file.as_str()) || framed.contains(file.as_str()), "nothing asks for {file}");
+        assert!([&page, &framed, &slides].iter().any(|page| page.contains(file.as_str())), "nothing asks for {file}");
     }
     for name in ["src=\"", "data-js=\"", "data-wasm=\"", "data-content=\""] {
         for file in between(&page, name, "\"") {
@@ -471,4 +478,40 @@ fn others_are_told_how_to_embed_when_the_address_is_known() {
     assert!(html.starts_with("<iframe src=\"https://example.org/b/embed/matrix.html\" title=\""), "{html}");
     let plain = Site::write("no-oembed", None);
     assert!(!plain.page().contains("oembed") && !plain.folder.join("site/embed/matrix.json").exists());
+}
+
+#[test]
+fn every_commitment_has_a_slide_that_says_what_the_page_says() {
+    let site = Site::write_with("slides", Some("https://example.org/b/"), true);
+    let (page, slides) = (site.page(), site.slides());
+    assert_eq!(slides.matches("data-commitment").count(), page.matches("data-commitment").count());
+    let own: Vec<&str> = between(&slides, " id=\"", "\"");
+    assert_eq!(own.len(), own.iter().collect::<BTreeSet<_>>().len(), "an id stands twice");
+    let ids: BTreeSet<&str> = between(&page, " id=\"", "\"").into_iter().collect();
+    let out = between(&slides, "href=\"index.html#", "\"");
+    assert!(out.len() > 5);
+    for id in out {
+        assert!(ids.contains(id), "the slides lead to #{id}, which is not on the page");
+    }
+    for link in between(&slides, "href=\"#", "\"") {
+        assert!(own.contains(&link), "#{link} leads nowhere");
+    }
+    // Each mark of a card stands on its slide as well.
+    for card in page.split("<article id=\"").skip(1).filter(|card| card.contains("data-commitment")) {
+        let (id, card) = card.split_once('"').expect("an id");
+        let card = card.split("</article>").next().expect("a card");
+        let slide = slides.split(&format!("<article id=\"{id}\"")).nth(1).expect("a slide");
+        let slide = slide.split("</article>").next().expect("a slide");
+        for cite in between(card, "data-cite=\"", "\"") {
+            assert!(slide.contains(&format!("data-cite=\"{cite}\"")), "{id}: {cite}");
+        }
+    }
+    assert!(slides.contains("href=\"https://example.org/b/\""), "the page itself is what is to be found");
+    assert!(!slides.contains(" style=\"") && !slides.contains("data-far") && !slides.contains("role=\"grid\""));
+    assert!(!slides.contains("data-choose"), "the slides have keys of their own");
+    assert!(page.contains("href=\"present.html\" data-present"));
+    // Nobody can be led from a file of its own, or from a part, to the slides.
+    let single = fs::read_to_string(site.folder.join("single/briefing-en.html")).expect("a page");
+    let leads = |page: &str| page.contains(" data-present");
+    assert!(leads(&page) && !leads(&single) && !leads(&site.embed("commitments")));
 }

@@ -39,12 +39,21 @@ pub fn bar(briefing: &'static Briefing) -> AnyView {
                     </button>
                     <div id="menu" popover="auto">
                         {all.collect_view()}
+                        <a href="present.html" data-present="">
+                            {strings.present()}
+                        </a>
                         <a href="share.html" data-share="">
                             {strings.share()}
                         </a>
                         {theme(None, strings)}
                     </div>
                 </nav>
+                <a href="present.html" data-present="">
+                    {strings.present()}
+                </a>
+                <a href="share.html" data-share="">
+                    {strings.share()}
+                </a>
                 {theme(Some("theme"), strings)}
             </div>
         </header>

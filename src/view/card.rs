@@ -37,7 +37,10 @@ pub fn card(commitment: &'static Commitment, unfolded: bool, briefing: &'static 
             <p class="text">{commitment.text.as_str()}</p>
             <p class="meta">{meta(commitment, catalogue)}</p>
             <p class="voice">{mark::attestation(&commitment.cites, &catalogue.sources, &catalogue.strings)}</p>
-            {wording(commitment, unfolded, catalogue)}
+            <details open=unfolded>
+                <summary>{strings.wording()}</summary>
+                {reasons(commitment, catalogue)}
+            </details>
             <div class="foot">
                 {mark::marks(&commitment.cites, catalogue)}
                 <span class="needs-engine">
@@ -66,11 +69,7 @@ fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> impl 
 }
 
 /// Why it has this status: the note, the word each source uses, and how a date was derived.
-fn wording(
-    commitment: &'static Commitment,
-    unfolded: bool,
-    catalogue: &'static Catalogue,
-) -> Option<impl IntoView + use<>> {
+pub fn reasons(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Option<AnyView> {
     let strings = &catalogue.strings;
     let proofs: Vec<_> = commitment.cites.iter().filter_map(|cite| proof(cite, catalogue)).collect();
     let derived = commitment.dated.as_ref().filter(|dated| dated.basis == Basis::Derived);
@@ -83,17 +82,14 @@ fn wording(
         view! { <p>{format!("{} {reasoning}", strings.derived())}</p> }
     });
     let related = related(commitment, catalogue);
-    let details = view! {
-        <details open=unfolded>
-            <summary>{strings.wording()}</summary>
-            <p>{meaning}</p>
-            {note}
-            <ul>{proofs}</ul>
-            {reasoning}
-            {related}
-        </details>
+    let reasons = view! {
+        <p>{meaning}</p>
+        {note}
+        <ul>{proofs}</ul>
+        {reasoning}
+        {related}
     };
-    Some(details)
+    Some(reasons.into_any())
 }
 
 /// A cited paragraph, the word it uses, and what it does for the claim.

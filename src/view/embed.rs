@@ -78,7 +78,7 @@ pub fn embed(
         }
         .into_any(),
         Embed::Figures => figures::figures(briefing),
-        Embed::Matrix => matrix::matrix(briefing).into_any(),
+        Embed::Matrix => matrix::matrix(briefing, strings.matrix_note()).into_any(),
         Embed::Entry(commitment) => listing::alone(commitment, briefing).into_any(),
     };
     let full = match embed {

@@ -17,7 +17,7 @@ pub fn figures(briefing: &'static Briefing) -> AnyView {
     .into_any()
 }
 
-fn cell(figure: &'static Figure, briefing: &'static Briefing) -> AnyView {
+pub(super) fn cell(figure: &'static Figure, briefing: &'static Briefing) -> AnyView {
     let unit = figure.unit.as_deref().map(|unit| {
         let name = figure.unit_name.as_deref();
         view! {

@@ -12,8 +12,14 @@ use briefing::layout::timeline::{Item, Timeline};
 use briefing::model::{Briefing, EraKind, Event, Globe, Stop, fill};
 use leptos::prelude::*;
 
-/// The figure, with the picture of the land; nothing where the content has no globe.
-pub fn globe(briefing: &'static Briefing, timeline: &Timeline, land: Option<&str>) -> Option<AnyView> {
+/// The figure, with the picture of the land; nothing where the content has no globe. Circles and words
+/// keep their size, unless `box_of` says in which box they are drawn to grow with it.
+pub fn globe(
+    briefing: &'static Briefing,
+    timeline: &Timeline,
+    land: Option<&str>,
+    box_of: Option<&'static str>,
+) -> Option<AnyView> {
     let (globe, land) = (briefing.site.globe.as_ref()?, land?.to_owned());
     let drawing = Drawing::new(briefing, globe);
     let last = briefing.stops.len().saturating_sub(1);
@@ -29,7 +35,7 @@ pub fn globe(briefing: &'static Briefing, timeline: &Timeline, land: Option<&str
                     <svg viewBox=format!("0 0 {SIDE} {SIDE}") aria-hidden="true">
                         {ways}
                     </svg>
-                    <svg>
+                    <svg viewBox=box_of>
                         <g aria-hidden="true">{names} {heads}</g>
                         {stops}
                     </svg>

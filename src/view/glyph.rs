@@ -50,6 +50,9 @@ pub const CROSS: &str = sign!("M3.5 3.5l9 9M12.5 3.5l-9 9");
 pub const GLASS: &str = sign!("M10.5 10.5L14 14M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0z");
 /// Lines that get shorter.
 pub const FUNNEL: &str = sign!("M2 4h12M4 8h8M6 12h4");
+/// Lines of a text.
+#[cfg(feature = "ssr")]
+pub const LINES: &str = sign!("M2 4h12M2 8h12M2 12h7");
 /// To the left.
 #[cfg(feature = "ssr")]
 pub const LEFT: &str = sign!("M10 3L5 8l5 5");

@@ -8,14 +8,16 @@ use leptos::prelude::*;
 pub fn help(strings: &'static Strings) -> impl IntoView {
     let keys = [
         ("/", strings.help_search()),
+        ("p", strings.help_present()),
         ("?", strings.help_help()),
         ("← →", strings.help_entries()),
         ("← → ↑ ↓", strings.help_grid()),
         ("Esc", strings.help_escape()),
     ];
     let keys = keys.map(|(key, what)| {
+        let presents = (key == "p").then_some("");
         view! {
-            <div>
+            <div data-present=presents>
                 <dt>
                     <kbd>{key}</kbd>
                 </dt>

@@ -11,8 +11,8 @@ use leptos::prelude::*;
 /// The id of the table.
 pub const MATRIX: &str = "matrix";
 
-/// The whole of it; a grid for those who listen and for the keyboard.
-pub fn matrix(briefing: &'static Briefing) -> impl IntoView {
+/// The whole of it; a grid for those who listen and for the keyboard. The `note` explains it.
+pub fn matrix(briefing: &'static Briefing, note: &'static str) -> impl IntoView {
     let catalogue = &briefing.catalogue;
     let strings = &catalogue.strings;
     let columns: Vec<(usize, &Pillar)> =
@@ -24,7 +24,7 @@ pub fn matrix(briefing: &'static Briefing) -> impl IntoView {
         <table class="matrix" id=MATRIX role="grid" aria-label=strings.matrix_name()>
             <thead>
                 <tr>
-                    <td>{strings.matrix_note()}</td>
+                    <td>{note}</td>
                     {heads}
                 </tr>
             </thead>

@@ -56,6 +56,8 @@ pub mod people;
 #[cfg(feature = "ssr")]
 pub mod positions;
 #[cfg(feature = "ssr")]
+pub mod present;
+#[cfg(feature = "ssr")]
 pub mod route;
 #[cfg(feature = "ssr")]
 pub mod share;

@@ -51,6 +51,9 @@ fn bar(store: Store) -> impl IntoView + use<> {
             <button type="button" class="plain open-take" popovertarget=TAKE>
                 {strings.take()}
             </button>
+            <a class="plain" href="present.html" data-present="">
+                {strings.present()}
+            </a>
         </div>
     }
 }

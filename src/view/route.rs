@@ -14,7 +14,7 @@ pub fn route(briefing: &'static Briefing, land: Option<&str>) -> AnyView {
             <div class="lead">
                 <h2 id="route-title">{heading.title.as_str()}</h2>
                 {heading.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
-                <div class="map">{globe::globe(briefing, &laid_out, land)} {stops::stops(briefing, &laid_out)}</div>
+                <div class="map">{globe::globe(briefing, &laid_out, land, None)} {stops::stops(briefing, &laid_out)}</div>
             </div>
             <span class="line" aria-hidden="true"></span>
             {timeline::timeline(briefing, &laid_out, false)}
@@ -27,7 +27,7 @@ pub fn route(briefing: &'static Briefing, land: Option<&str>) -> AnyView {
 /// where there is none, and the timeline in short.
 pub fn alone(briefing: &'static Briefing, land: Option<&str>) -> AnyView {
     let laid_out = Timeline::new(briefing);
-    let map = globe::globe(briefing, &laid_out, land).unwrap_or_else(|| stops::stops(briefing, &laid_out));
+    let map = globe::globe(briefing, &laid_out, land, None).unwrap_or_else(|| stops::stops(briefing, &laid_out));
     view! {
         <div class="journey">
             <div class="map">{map}</div>

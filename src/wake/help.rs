@@ -1,6 +1,6 @@
 //! Keys: what each does, where they work, and the switch for single ones.
 
-use super::{Page, entry, mark, matrix};
+use super::{Page, entry, mark, matrix, present};
 use crate::platform::controls;
 use crate::platform::dom;
 use crate::platform::events::{self, Target};
@@ -30,6 +30,7 @@ pub fn wake(store: Store, page: &'static Page) {
             let by = match key {
                 "ArrowLeft" => -1,
                 "ArrowRight" => 1,
+                "p" => return single(key, target, page),
                 _ => return false,
             };
             entry::step(by, store);
@@ -39,7 +40,7 @@ pub fn wake(store: Store, page: &'static Page) {
             "Escape" => mark::close(),
             "Tab" => stays(target, false),
             "Shift+Tab" => stays(target, true),
-            "/" | "?" => single(key, target),
+            "/" | "?" | "p" => single(key, target, page),
             _ => matrix::pressed(key, target, page, store),
         }
     });
@@ -59,9 +60,16 @@ fn open() -> bool {
 }
 
 /// What a single key does, unless it is typed into something or switched off.
-fn single(key: &str, target: &Target) -> bool {
+fn single(key: &str, target: &Target, page: &Page) -> bool {
     let on = dom::element(SWITCH).is_none_or(|switch| controls::is_checked(&switch));
-    if !on || events::takes_letters(target) || dom::closest(target, "dialog").is_some() {
+    if !on || events::takes_letters(target) {
+        return false;
+    }
+    // An open entry can be presented.
+    if key == "p" {
+        return present::open(page);
+    }
+    if dom::closest(target, "dialog").is_some() {
         return false;
     }
     if key == "?" {

@@ -12,6 +12,7 @@ pub mod help;
 pub mod listing;
 pub mod mark;
 pub mod matrix;
+pub mod present;
 
 use crate::platform::dom::{self, Element};
 

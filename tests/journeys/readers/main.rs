@@ -17,6 +17,8 @@ mod keyboard;
 mod links;
 mod matrix;
 mod offline;
+mod present;
+mod present_looks;
 mod printing;
 mod route;
 mod search;

@@ -25,7 +25,7 @@ pub(crate) fn each_text<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Spot<Text>
         ] {
             see(&heading.value.title);
             see(&heading.value.nav);
-            heading.value.intro.iter().for_each(&mut see);
+            heading.value.intro.iter().chain(&heading.value.claim).for_each(&mut see);
         }
         if let Some(globe) = &site.globe {
             see(&globe.value.caption);

@@ -148,6 +148,7 @@ impl<'d> Compiler<'d> {
             title: self.text(&heading.title)?,
             nav: self.text(&heading.nav)?,
             intro: self.maybe(heading.intro.as_ref())?,
+            claim: self.maybe(heading.claim.as_ref())?,
         })
     }
 

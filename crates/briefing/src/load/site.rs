@@ -16,6 +16,8 @@ records! {
         nav: Spot<Text> = |f| f.required("nav", "the name in the navigation");
         /// Below it.
         intro: Option<Spot<Text>> = |f| Some(f.optional("intro", "a sentence or two below it"));
+        /// On a slide.
+        claim: Option<Spot<Text>> = |f| Some(f.optional("claim", "what it comes to in one line, as the heading of a slide"));
     }
 
     /// A part of the timeline in `briefing.toml`.

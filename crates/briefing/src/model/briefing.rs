@@ -11,6 +11,8 @@ pub struct Heading {
     pub nav: String,
     /// A sentence or two below it.
     pub intro: Option<String>,
+    /// What it comes to in one line, as the heading of a slide.
+    pub claim: Option<String>,
 }
 
 /// The name of a part of the timeline, and the scale it is drawn on.

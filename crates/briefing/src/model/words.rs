@@ -390,4 +390,30 @@ super::strings::words! {
     share_note,
     /// Before the parts, where no script makes the code.
     share_plainly,
+    /// Opens the presentation of what is shown.
+    present,
+    /// What the key of the presentation does.
+    help_present,
+    /// Name of the ways through the slides for those who listen.
+    slides,
+    /// Said of a slide when it comes: {number}, {count}, {title}.
+    slide_of,
+    /// Goes to the slide before.
+    slide_previous,
+    /// Goes to the slide after.
+    slide_next,
+    /// Shows what a slide rests on.
+    slide_notes,
+    /// Fills the screen.
+    slide_full,
+    /// Leaves the presentation.
+    slide_leave,
+    /// When the screen was made black.
+    slide_black,
+    /// When a link names a slide that is not there: {id}.
+    slide_missing,
+    /// At the foot of each slide: {site} and {date}.
+    slide_foot,
+    /// Explains the matrix on a slide.
+    slide_matrix,
 }
