@@ -30,7 +30,7 @@ pub(super) fn page(page: &str, root: &str, site: &Output) -> Result<String, Stri
     let at = inside.iter().position(|line| line.starts_with("<meta charset")).map_or(0, |at| at + 1);
     inside.insert(at, policy);
     // What leads to another page of the site leads nowhere from here.
-    let body = body.replace(" data-present=\"\"", " hidden");
+    let body = body.replace(" data-present=\"\"", " hidden").replace(" data-share=\"\"", " hidden");
     Ok(format!("{}</head>{}", inside.join("\n"), embedded(&body, root, site)?))
 }
 

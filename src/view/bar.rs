@@ -48,13 +48,14 @@ pub fn bar(briefing: &'static Briefing) -> AnyView {
                         {theme(None, strings)}
                     </div>
                 </nav>
+                // First of those at the end, so that nothing moves when a script shows it.
+                {theme(Some("theme"), strings)}
                 <a href="present.html" data-present="">
                     {strings.present()}
                 </a>
                 <a href="share.html" data-share="">
                     {strings.share()}
                 </a>
-                {theme(Some("theme"), strings)}
             </div>
         </header>
     }
