@@ -15,6 +15,11 @@ function wire(panel) {
   const entry = form.elements.entry;
   let wide = 0;
 
+  const done = (button) => {
+    for (const one of panel.querySelectorAll("[data-done]")) delete one.dataset.done;
+    if (button) button.dataset.done = "";
+    said.textContent = "";
+  };
   const fit = () => frame.style.setProperty("--scale", stage.clientWidth / wide);
   const show = () => {
     const part = form.querySelector("[name=part]:checked");
@@ -56,19 +61,21 @@ function wire(panel) {
     frame.title = title;
     // Setting the same address would load the frame again.
     if (frame.src !== address) frame.src = address;
-    said.textContent = "";
+    done();
   };
 
   panel.classList.add("wired");
   panel.addEventListener("input", show);
   panel.addEventListener("click", async (event) => {
-    const name = event.target.closest("[data-copies]")?.dataset.copies;
-    if (!name) return;
-    const field = form.elements[name];
+    const button = event.target.closest("[data-copies]");
+    if (!button) return;
+    const field = form.elements[button.dataset.copies];
     let word = "copied";
     try {
       await navigator.clipboard.writeText(field.value);
+      done(button);
     } catch {
+      done();
       // What is selected can be copied by hand.
       field.focus();
       field.select();

@@ -12,6 +12,9 @@ pub type Language = (String, String, String);
 /// The sizes that are shown, in pixels: that of a slide, a larger one, and a column of a page.
 const SIZES: [(u32, u32); 3] = [(960, 540), (1280, 720), (640, 800)];
 
+/// The form of the choices; what is copied belongs to it wherever it stands.
+const FORM: &str = "share-choices";
+
 /// The colours that the address of a frame can ask for.
 const SCHEMES: [&str; 3] = ["auto", "light", "dark"];
 
@@ -35,8 +38,8 @@ pub fn share(
         <main>
             <section class="share" aria-labelledby="share-title" data-root=root>
                 <h2 id="share-title">{strings.share()}</h2>
-                {choices(briefing, languages, drawn)}
-                {preview(briefing)}
+                {choices(briefing, languages)}
+                {preview(briefing, drawn)}
                 {plainly(briefing, site)}
             </section>
         </main>
@@ -59,7 +62,7 @@ fn parts(briefing: &'static Briefing) -> Vec<Part> {
 }
 
 /// What a script needs to make a link, a frame and an element of the choices.
-fn choices(briefing: &'static Briefing, languages: &[Language], drawn: bool) -> impl IntoView {
+fn choices(briefing: &'static Briefing, languages: &[Language]) -> impl IntoView {
     let strings = &briefing.catalogue.strings;
     let parts = parts(briefing).into_iter().enumerate().map(|(at, (part, label, place, still))| {
         let still = PICTURES.iter().find(|picture| Some(picture.name) == still && picture.shows(briefing));
@@ -108,15 +111,8 @@ fn choices(briefing: &'static Briefing, languages: &[Language], drawn: bool) -> 
             </label>
         }
     });
-    let stills = ["svg", "png"].into_iter().take(if drawn { 2 } else { 1 }).map(|ending| {
-        view! {
-            <a class="plain" data-ending=ending download="">
-                {ending.to_uppercase()}
-            </a>
-        }
-    });
     view! {
-        <form class="choices" autocomplete="off">
+        <form class="choices" id=FORM autocomplete="off">
             <fieldset>
                 <legend>{strings.share_what()}</legend>
                 {parts.collect_view()}
@@ -135,8 +131,6 @@ fn choices(briefing: &'static Briefing, languages: &[Language], drawn: bool) -> 
             </fieldset>
             {field("link", strings.share_link(), strings.copy_link(), 1)}
             {field("frame", strings.share_frame(), strings.share_copy_frame(), 5)}
-            {field("element", strings.share_element(), strings.share_copy_element(), 3)}
-            <p class="stills">{strings.share_still()} {stills.collect_view()}</p>
             <p class="said" role="status" data-copied=strings.share_copied() data-refused=strings.share_refused()></p>
         </form>
     }
@@ -147,17 +141,24 @@ fn field(name: &'static str, label: &'static str, copy: &'static str, rows: u32)
     view! {
         <div class="field">
             <label for=format!("share-{name}")>{label}</label>
-            <textarea id=format!("share-{name}") name=name rows=rows readonly spellcheck="false"></textarea>
             <button type="button" class="plain" data-copies=name>
                 {copy}
             </button>
+            <textarea id=format!("share-{name}") name=name form=FORM rows=rows readonly spellcheck="false"></textarea>
         </div>
     }
 }
 
 /// The frame as it will be, at the sizes at which it is likely to stand.
-fn preview(briefing: &'static Briefing) -> impl IntoView {
+fn preview(briefing: &'static Briefing, drawn: bool) -> impl IntoView {
     let strings = &briefing.catalogue.strings;
+    let stills = ["svg", "png"].into_iter().take(if drawn { 2 } else { 1 }).map(|ending| {
+        view! {
+            <a class="plain" data-ending=ending download="">
+                {ending.to_uppercase()}
+            </a>
+        }
+    });
     let sizes = SIZES.iter().enumerate().map(|(at, (wide, high))| {
         view! {
             <label>
@@ -179,6 +180,8 @@ fn preview(briefing: &'static Briefing) -> impl IntoView {
                 <iframe title=strings.share_preview()></iframe>
             </div>
             <p class="caption">{strings.share_note()}</p>
+            <p class="stills">{strings.share_still()} {stills.collect_view()}</p>
+            {field("element", strings.share_element(), strings.share_copy_element(), 3)}
         </section>
     }
 }

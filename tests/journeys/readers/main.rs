@@ -23,6 +23,7 @@ mod printing;
 mod route;
 mod search;
 mod sections;
+mod share;
 mod shortcuts;
 mod table;
 mod take;
