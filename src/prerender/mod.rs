@@ -122,7 +122,7 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
         let panel = share::page(briefing, &languages, &template, &links)?;
         output.write(&format!("{folder}{}", share::FILE), panel.as_bytes())?;
         if inputs.offline {
-            let manifest = offline::manifest(briefing, root, &inputs.style)?;
+            let manifest = offline::manifest(briefing, root, &inputs.style, &output)?;
             output.write(&format!("{folder}{}", offline::MANIFEST), manifest.as_bytes())?;
         }
         let slides = present::page(briefing, data, &template, &links)?;

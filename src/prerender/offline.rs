@@ -1,7 +1,7 @@
 //! What lets a device keep the briefing: the worker with the list of the files, and the manifest.
 
 use super::assets::{Output, Scripts};
-use super::{integrity, read_text};
+use super::{integrity, picture, read_text};
 use briefing::model::Briefing;
 use serde_json::json;
 use std::path::Path;
@@ -61,16 +61,26 @@ pub(super) fn worker(output: &Output, scripts: &Scripts, kept: bool) -> Result<(
 }
 
 /// The manifest, with which a device offers to keep the briefing among its programs. `root` is the way
-/// from the page to the root of the site, and `style` the folder of the stylesheets.
+/// from the page to the root of the site, and `style` the folder of the stylesheets. Its icons are those
+/// that `output` has.
 ///
 /// # Errors
 /// When the stylesheets do not say the colour of the paper.
-pub(super) fn manifest(briefing: &Briefing, root: &str, style: &Path) -> Result<String, String> {
+pub(super) fn manifest(briefing: &Briefing, root: &str, style: &Path, output: &Output) -> Result<String, String> {
     let site = &briefing.site;
     let file = style.join("tokens.css");
     let tokens = read_text(&file)?;
     let paper = tokens.split_once("--paper: light-dark(").and_then(|(_, rest)| rest.split_once(','));
     let (paper, _) = paper.ok_or_else(|| format!("{} does not say the colour --paper", file.display()))?;
+    let mut icons = vec![json!({ "src": format!("{root}icon.svg"), "sizes": "any", "type": "image/svg+xml" })];
+    for (file, side, covered) in picture::ICONS.into_iter().filter(|(file, ..)| output.has(file)) {
+        icons.push(json!({
+            "src": format!("{root}{file}"),
+            "sizes": format!("{side}x{side}"),
+            "type": "image/png",
+            "purpose": if covered { "maskable" } else { "any" },
+        }));
+    }
     let manifest = json!({
         "name": site.title,
         "short_name": site.short_title,
@@ -82,7 +92,7 @@ pub(super) fn manifest(briefing: &Briefing, root: &str, style: &Path) -> Result<
         "display": "minimal-ui",
         "theme_color": paper,
         "background_color": paper,
-        "icons": [{ "src": format!("{root}icon.svg"), "sizes": "any", "type": "image/svg+xml" }],
+        "icons": icons,
     });
     Ok(manifest.to_string())
 }

@@ -12,7 +12,7 @@ use std::thread;
 pub(super) const FOLDER: &str = "pictures";
 
 /// The sides of the signs for home screens; the last one is for those that cut it to a shape of theirs.
-const ICONS: [(&str, u32, bool); 3] =
+pub(super) const ICONS: [(&str, u32, bool); 3] =
     [("icon-192.png", 192, false), ("icon-512.png", 512, false), ("icon-maskable-512.png", 512, true)];
 
 /// What pictures are drawn from beside the briefing.
