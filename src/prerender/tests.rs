@@ -147,13 +147,14 @@ fn what_the_page_asks_for_is_in_the_site_and_nothing_else_is() {
     let site = Site::write("files", None);
     let page = site.page();
     let (framed, slides) = (site.embed("timeline"), site.slides());
+    let panel = fs::read_to_string(site.folder.join("site/share.html")).expect("a page");
     // The pages for frames, and the script that makes them, are asked for by the pages of others.
-    for file in site
-        .files()
-        .iter()
-        .filter(|file| !["index.html", "present.html", "embed", "partnership-briefing.js"].contains(&&***file))
-    {
-        assert!([&page, &framed, &slides].iter().any(|page| page.contains(file.as_str())), "nothing asks for {file}");
+    let pages = ["index.html", "present.html", "share.html", "embed", "partnership-briefing.js"];
+    for file in site.files().iter().filter(|file| !pages.contains(&file.as_str())) {
+        assert!(
+            [&page, &framed, &slides, &panel].iter().any(|page| page.contains(file.as_str())),
+            "nothing asks for {file}"
+        );
     }
     for name in ["src=\"", "data-js=\"", "data-wasm=\"", "data-content=\""] {
         for file in between(&page, name, "\"") {
@@ -172,7 +173,10 @@ fn what_pages_ask_for_is_kept_and_what_frames_ask_for_is_not() {
         serde_json::from_str(list).expect("a list of files with their digests")
     };
     let (assets, pages) = (list("ASSETS"), list("PAGES"));
-    assert_eq!(pages.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["index.html"]);
+    assert_eq!(
+        pages.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
+        ["index.html", "present.html", "share.html"]
+    );
     for (name, digest) in assets.iter().chain(&pages) {
         let bytes = fs::read(site.folder.join("site").join(name)).expect(name);
         assert_eq!(*digest, super::integrity::of(&bytes), "{name}");
