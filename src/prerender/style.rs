@@ -16,6 +16,8 @@ const PAPER: [&str; 4] = ["print/paper.css", "print/overview.css", "print/brief.
 /// The sheets for what stands alone in a frame, in this order.
 const FRAME: [&str; 5] =
     ["embed/frame.css", "embed/journey.css", "embed/explorer.css", "embed/singles.css", "embed/sizes.css"];
+/// The sheets of the panel for sharing, in this order.
+const SHARE: [&str; 2] = ["share/preview.css", "share/share.css"];
 /// The sheets for slides, in this order. What they have of others stands in them as well: they are set in
 /// units of a slide, and nothing about them follows the width of a page.
 const SLIDES: [&str; 11] = [
@@ -40,7 +42,7 @@ pub(super) fn paper(folder: &Path) -> Result<String, String> {
 
 /// The stylesheet of the panel for sharing, beside the one for the screen.
 pub(super) fn share(folder: &Path) -> Result<String, String> {
-    sheet(&folder.join("share/share.css"))
+    SHARE.iter().map(|name| sheet(&folder.join(name))).collect()
 }
 
 /// The stylesheet of what stands alone in a frame, beside the one for the screen.
