@@ -88,8 +88,6 @@ fn beside(store: Store) {
 
 /// From now on the page answers.
 fn attend(store: Store, page: &'static Page) {
-    // It asks where things are, which would force the layout of what was just changed.
-    timer::after_paint(move || globe::wake(page));
     history::on_return(move || {
         timer::cancel();
         store.open(&history::query());
@@ -98,7 +96,11 @@ fn attend(store: Store, page: &'static Page) {
     history::on_fragment(move || entry::follow(store));
     events::on_click(move |target, again| clicked(target, again, store, page));
     entry::follow(store);
-    dom::mark_ready();
+    // The globe asks where things are, which would force the layout of what was just changed.
+    timer::after_paint(move || {
+        globe::wake(page);
+        dom::mark_ready();
+    });
 }
 
 fn choose(store: Store, name: &str, text: &str) {

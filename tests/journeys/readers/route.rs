@@ -83,7 +83,7 @@ async fn scroll_to(reader: &Reader, block: &str) -> Outcome {
 
 async fn until_named(reader: &Reader, block: &str) -> Outcome {
     let script = format!("return location.hash === '#{block}'");
-    reader.until("the address names the block", &script).await
+    reader.until(&format!("the address names {block}"), &script).await
 }
 
 #[test]
