@@ -1,0 +1,44 @@
+//! What the further engines are not asked: journeys that need what their drivers have no word for, and
+//! journeys whose answer cannot differ by engine, for the sake of time.
+
+use crate::failure::{Failure, Outcome};
+use crate::process;
+
+/// A journey, or with `::` at the end all of a module, with the reason why it is left out.
+pub(crate) type LeftOut = (&'static str, &'static str);
+
+/// In Firefox.
+pub(crate) const FIREFOX: &[LeftOut] = &[];
+
+/// In WebKit.
+pub(crate) const WEBKIT: &[LeftOut] = &[];
+
+/// The options that leave them out, after saying which ones they are and why.
+pub(crate) fn skipped(left_out: &[LeftOut]) -> Outcome<Vec<String>> {
+    if left_out.is_empty() {
+        return Ok(Vec::new());
+    }
+    let list = listed()?;
+    let mut options = vec!["--exact".to_owned()];
+    let mut count = 0;
+    for (name, reason) in left_out {
+        let names: Vec<&str> = list.lines().filter_map(|line| line.strip_suffix(": test")).collect();
+        let found: Vec<&&str> = names.iter().filter(|found| found.starts_with(name)).collect();
+        if found.is_empty() {
+            return Err(Failure::new(format!("{name} is left out, but there is no such journey")));
+        }
+        count += found.len();
+        println!("left out: {name} ({}): {reason}", found.len());
+        options.extend(found.into_iter().flat_map(|name| ["--skip".to_owned(), (*name).to_owned()]));
+    }
+    println!("left out: {count} of the journeys in all");
+    Ok(options)
+}
+
+/// The names of all journeys, as their program says them.
+fn listed() -> Outcome<String> {
+    let mut command = process::cargo();
+    command.args(["test", "-q", "-p", "journeys", "--test", "readers", "--", "--list", "--format", "terse"]);
+    process::quiet(&mut command, "listing the journeys", "journeys")?
+        .map_err(|trouble| trouble.into_failure("listing the journeys"))
+}
