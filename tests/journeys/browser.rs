@@ -60,6 +60,15 @@ impl Browser {
         })
     }
 
+    /// The narrowest window, in CSS pixels. Phones are narrower, but the page is the same.
+    #[must_use]
+    pub fn narrowest(&self) -> u32 {
+        match self {
+            Self::Chromium(_) => 0,
+            Self::Firefox(_) | Self::WebKit(_) => 500,
+        }
+    }
+
     /// Errors and breaches of the page's policy that the browser has noted since it was last
     /// asked; nothing where a browser does not tell, which the runner says.
     ///

@@ -86,11 +86,12 @@ impl Reader {
         Ok(closed?)
     }
 
-    /// Makes the inside of the window so large, in CSS pixels.
+    /// Makes the inside of the window so large, in CSS pixels, or as narrow as the browser can.
     ///
     /// # Errors
     /// When the browser does not follow.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
+        let width = width.max(self.settings.browser.narrowest());
         let (mut outer_width, mut outer_height) = (width, height);
         for _ in 0..10 {
             self.client.set_window_rect(0, 0, outer_width, outer_height).await?;

@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::failure::{Failure, Outcome};
+use crate::process;
 use crate::project;
 
 /// How long a driver may take until it answers; a loaded machine needs a few seconds.
@@ -91,8 +92,12 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Asked politely it closes the browsers of sessions that a failed test left open.
+        // Asked politely it closes the browsers of sessions that a failed test left open. Chromedriver has a
+        // word for it; the others understand the signal.
         drop(get(self.port, "/shutdown"));
+        if cfg!(unix) {
+            drop(process::first_line(Command::new("kill").arg(self.process.id().to_string())));
+        }
         let asked = Instant::now();
         while asked.elapsed() < ENDING {
             if !matches!(self.process.try_wait(), Ok(None)) {
