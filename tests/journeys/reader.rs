@@ -5,7 +5,7 @@ use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
 use crate::settings::Settings;
 use crate::traffic::Traffic;
-use crate::view::View;
+use crate::view::{self, View};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
@@ -167,8 +167,9 @@ impl Reader {
     pub async fn until_view(&self, what: &str, is_it: impl Fn(&View) -> bool) -> Outcome<View> {
         let started = Instant::now();
         loop {
-            let view = self.view().await?;
-            if is_it(&view) {
+            // Between two pages some drivers answer with nothing.
+            let view: Option<View> = self.ask(view::SCRIPT).await?;
+            if let Some(view) = view.filter(&is_it) {
                 return Ok(view);
             }
             self.lose_patience(started, what).await?;

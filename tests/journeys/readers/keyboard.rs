@@ -27,7 +27,9 @@ struct Focus {
 /// page scrolls there.
 const SEEN: &str = "
     const element = document.activeElement;
-    const boxes = [...element.getClientRects(), (element.closest('label') ?? element).getBoundingClientRect()];
+    // Between the parts of a link in a drawing there may be nothing of it.
+    const parts = [element, ...element.querySelectorAll('*')];
+    const boxes = [...parts.flatMap((part) => [...part.getClientRects()]), (element.closest('label') ?? element).getBoundingClientRect()];
     const tops = boxes.map((box) => document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
     return tops.some((top) => top && (element.contains(top)
         || top.contains(element) && !['BODY', 'HTML', 'MAIN'].includes(top.tagName)));";
