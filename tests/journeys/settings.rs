@@ -35,9 +35,13 @@ impl Settings {
 
 /// The one browser that the runner names with its program.
 fn browser() -> Outcome<Browser> {
-    let engines: [(&str, fn(String) -> Browser); 2] = [("FIREFOX", Browser::Firefox), ("WEBKIT", Browser::WebKit)];
-    let further = engines.iter().find_map(|(name, browser)| env::var(name).ok().map(browser));
-    further.map_or_else(|| variable("CHROMIUM").map(Browser::Chromium), Ok)
+    if let Ok(program) = env::var("FIREFOX") {
+        return Ok(Browser::Firefox(program));
+    }
+    if let Ok(program) = env::var("WEBKIT") {
+        return Ok(Browser::WebKit(program));
+    }
+    variable("CHROMIUM").map(Browser::Chromium)
 }
 
 /// What the runner says under a name.

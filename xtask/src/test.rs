@@ -254,7 +254,7 @@ mod tests {
             assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
         }
         for name in [&CHROMIUM[..], &FIREFOX, &WEBKIT, &COMPONENTS, &JOURNEYS].concat() {
-            assert!(STEPS.iter().any(|(step, _)| step == name), "{name}");
+            assert!(STEPS.iter().any(|(step, _)| *step == name), "{name}");
         }
     }
 
