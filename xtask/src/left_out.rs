@@ -41,7 +41,10 @@ pub(crate) const WEBKIT: &[&[LeftOut]] = &[
         ("printing::", "its driver does not print"),
         ("keyboard::", UNFOCUSED),
         ("shortcuts::the_focus_goes_round_in_the_sheet_of_the_filters", UNFOCUSED),
-        ("embed::a_frame_tells_its_height_in_every_form_with_and_without_an_origin", UNCLEAR),
+        (
+            "embed::a_frame_tells_its_height_in_every_form_with_and_without_an_origin",
+            "tells a greater height first and the right one after it, where the journey wants one",
+        ),
         ("embed::a_frame_without_an_origin_shows_nothing_that_does_not_work", UNCLEAR),
     ],
 ];
