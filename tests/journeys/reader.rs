@@ -79,11 +79,12 @@ impl Reader {
     }
 
     async fn close(self) -> Outcome {
-        let closed = self.client.close().await;
+        // A driver that never answers must not hold up all journeys after this one.
+        let closed = tokio::time::timeout(PATIENCE, self.client.close()).await;
         drop(self.driver);
         // The browser may still be writing its last files; what stays is in the temporary folder.
         drop(fs::remove_dir_all(&self.profile));
-        Ok(closed?)
+        Ok(closed??)
     }
 
     /// Makes the inside of the window so large, in CSS pixels, or as narrow as the browser can.
