@@ -117,7 +117,7 @@ fn stop(city: &Placed, last: usize, briefing: &'static Briefing) -> AnyView {
             data-current=(city.stop == last).then_some("")
             aria-label=name
         >
-            <svg x=percent(city.at.x) y=percent(city.at.y)>
+            <svg x=percent(city.at.x) y=percent(city.at.y) width="1" height="1">
                 <circle class="hit" cx=x cy=y r="12" />
                 <circle class="dot" cx=x cy=y r="9.5" />
                 <text class="number" x=x y=y + 4.0>

@@ -8,6 +8,7 @@
 
 pub mod browser;
 pub mod deck;
+mod driver;
 pub mod failure;
 pub mod host;
 pub mod page;

@@ -24,7 +24,9 @@ impl Reader {
     pub async fn open_address(&self, address: &str) -> Outcome {
         // Going to the same page with another fragment would not load it.
         self.client.goto("about:blank").await?;
-        Ok(self.client.goto(address).await?)
+        self.client.goto(address).await?;
+        // Not every driver waits until the page is loaded, before which its form is not there.
+        self.until("the page is loaded", "return document.readyState === 'complete'").await
     }
 
     /// Goes there and waits until the engine has woken the page.

@@ -1,10 +1,11 @@
 //! A reader: a browser of their own, from opening to closing it, and the patience to wait.
 
-use crate::browser::{Browser, Wish};
+use crate::browser::Wish;
+use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
 use crate::settings::Settings;
 use crate::traffic::Traffic;
-use crate::view::View;
+use crate::view::{self, View};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
@@ -34,7 +35,7 @@ pub struct Reader {
     pub settings: Settings,
     /// How the browser was set up.
     pub wish: Wish,
-    browser: Browser,
+    driver: Driver,
     profile: PathBuf,
 }
 
@@ -64,28 +65,34 @@ impl Reader {
         let number = OPENED.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("journeys-{}-{number}", process::id()));
         fs::create_dir_all(&profile)?;
-        let browser = Browser::Chromium(settings.chromium.clone());
+        let driver = Driver::take(&settings.drivers)?;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(browser.capabilities(wish, &profile))
-            .connect(&settings.driver)
+            .capabilities(settings.browser.capabilities(wish, &profile)?)
+            .connect(&driver.address)
             .await?;
-        let reader = Self { client, settings, browser, wish, profile };
-        reader.resize(1440, 900).await?;
+        let reader = Self { client, settings, wish, driver, profile };
+        if let Err(failure) = reader.resize(1440, 900).await {
+            reader.close().await?;
+            return Err(failure);
+        }
         Ok(reader)
     }
 
     async fn close(self) -> Outcome {
-        let closed = self.client.close().await;
+        // A driver that never answers must not hold up all journeys after this one.
+        let closed = tokio::time::timeout(PATIENCE, self.client.close()).await;
+        drop(self.driver);
         // The browser may still be writing its last files; what stays is in the temporary folder.
         drop(fs::remove_dir_all(&self.profile));
-        Ok(closed?)
+        Ok(closed??)
     }
 
-    /// Makes the inside of the window so large, in CSS pixels.
+    /// Makes the inside of the window so large, in CSS pixels, or as narrow as the browser can.
     ///
     /// # Errors
     /// When the browser does not follow.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
+        let width = width.max(self.settings.browser.narrowest());
         let (mut outer_width, mut outer_height) = (width, height);
         for _ in 0..10 {
             self.client.set_window_rect(0, 0, outer_width, outer_height).await?;
@@ -161,8 +168,9 @@ impl Reader {
     pub async fn until_view(&self, what: &str, is_it: impl Fn(&View) -> bool) -> Outcome<View> {
         let started = Instant::now();
         loop {
-            let view = self.view().await?;
-            if is_it(&view) {
+            // Between two pages some drivers answer with nothing.
+            let view: Option<View> = self.ask(view::SCRIPT).await?;
+            if let Some(view) = view.filter(&is_it) {
                 return Ok(view);
             }
             self.lose_patience(started, what).await?;
@@ -184,7 +192,7 @@ impl Reader {
     /// # Errors
     /// When the driver refuses.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
-        self.browser.complaints(&self.client).await
+        self.settings.browser.complaints(&self.client).await
     }
 
     /// Lets a site keep so many bytes, as on a device that is nearly full.
@@ -192,7 +200,7 @@ impl Reader {
     /// # Errors
     /// When the driver refuses.
     pub async fn limit_storage(&self, origin: &str, bytes: u32) -> Outcome {
-        self.browser.limit_storage(&self.client, origin, bytes).await
+        self.settings.browser.limit_storage(&self.client, origin, bytes).await
     }
 
     /// What keeps the page from being installed as its manifest says.
@@ -200,15 +208,15 @@ impl Reader {
     /// # Errors
     /// When the driver refuses, or the page has no manifest.
     pub async fn manifest(&self) -> Outcome<Vec<String>> {
-        self.browser.manifest(&self.client).await
+        self.settings.browser.manifest(&self.client).await
     }
 
     /// Everything that was asked for and answered since this was last asked, for a reader whose
-    /// browser records it.
+    /// browser records it; `None` for one whose browser cannot.
     ///
     /// # Errors
     /// When the driver refuses.
-    pub async fn traffic(&self) -> Outcome<Vec<Traffic>> {
-        self.browser.traffic(&self.client).await
+    pub async fn traffic(&self) -> Outcome<Option<Vec<Traffic>>> {
+        self.settings.browser.traffic(&self.client).await
     }
 }

@@ -1,5 +1,6 @@
 //! What the runner tells the journeys through the environment.
 
+use crate::browser::Browser;
 use crate::failure::{Failure, Outcome};
 use std::env;
 use std::path::PathBuf;
@@ -9,10 +10,10 @@ use std::path::PathBuf;
 pub struct Settings {
     /// The address of the site, with a slash at its end.
     pub site: String,
-    /// The address of the WebDriver.
-    pub driver: String,
-    /// The program of the browser.
-    pub chromium: String,
+    /// The addresses of the WebDrivers, one for each browser that may be open at the same time.
+    pub drivers: Vec<String>,
+    /// The browser.
+    pub browser: Browser,
     /// The script of axe, which looks for barriers.
     pub axe: PathBuf,
 }
@@ -25,11 +26,22 @@ impl Settings {
     pub fn read() -> Outcome<Self> {
         Ok(Self {
             site: variable("BRIEFING_URL")?,
-            driver: variable("WEBDRIVER_URL")?,
-            chromium: variable("CHROMIUM")?,
+            drivers: variable("WEBDRIVER_URL")?.split_whitespace().map(str::to_owned).collect(),
+            browser: browser()?,
             axe: variable("AXE_JS")?.into(),
         })
     }
+}
+
+/// The one browser that the runner names with its program.
+fn browser() -> Outcome<Browser> {
+    if let Ok(program) = env::var("FIREFOX") {
+        return Ok(Browser::Firefox(program));
+    }
+    if let Ok(program) = env::var("WEBKIT") {
+        return Ok(Browser::WebKit(program));
+    }
+    variable("CHROMIUM").map(Browser::Chromium)
 }
 
 /// What the runner says under a name.

@@ -1,4 +1,4 @@
-//! The chromedriver of the journeys and the measurements.
+//! The WebDrivers of the journeys and the measurements.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::failure::{Failure, Outcome};
+use crate::process;
 use crate::project;
 
 /// How long a driver may take until it answers; a loaded machine needs a few seconds.
@@ -31,18 +32,25 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts a driver on a free port and waits until it answers.
     pub(crate) fn start(program: &Path) -> Outcome<Self> {
-        let log = project::notes().join("chromedriver.log");
+        Self::start_with(program, 1, &[])
+    }
+
+    /// The same as one of several drivers, with an environment for its browsers.
+    pub(crate) fn start_with(program: &Path, number: usize, environment: &[(&str, &str)]) -> Outcome<Self> {
+        let name = program.file_stem().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
+        let log = project::notes().join(format!("{name}-{number}.log"));
         for _ in 0..TRIES {
             let port = free_port()?;
             let file = File::create(&log).map_err(|error| Failure::file("write", &log, &error))?;
             let process = Command::new(program)
                 .arg(format!("--port={port}"))
+                .envs(environment.iter().copied())
                 .stdin(Stdio::null())
                 .stderr(file.try_clone().map_err(|error| Failure::file("write", &log, &error))?)
                 .stdout(file)
                 .spawn()
                 .map_err(|error| {
-                    Failure::new(format!("chromedriver ({}) could not be started: {error}", program.display()))
+                    Failure::new(format!("{name} ({}) could not be started: {error}", program.display()))
                 })?;
             let mut driver = Self { process, port };
             if driver.is_ready_in_time() {
@@ -50,8 +58,8 @@ impl Driver {
             }
         }
         Err(Failure::new(format!(
-            "chromedriver did not answer; see {} for what it said, and check that it has the same \
-             version as Chromium",
+            "{name} did not answer; see {} for what it said, and check that it is made for the version of its \
+             browser",
             project::shown(&log)
         )))
     }
@@ -64,7 +72,7 @@ impl Driver {
     /// Sends a command of the WebDriver protocol and answers with the text that came back.
     pub(crate) fn ask(&self, method: &str, path: &str, body: &str, patience: Duration) -> Outcome<String> {
         let answer = exchange(self.port, method, path, body, patience)
-            .map_err(|error| Failure::new(format!("chromedriver did not answer to {method} {path}: {error}")))?;
+            .map_err(|error| Failure::new(format!("the driver did not answer to {method} {path}: {error}")))?;
         Ok(answer.split_once("\r\n\r\n").map(|(_, body)| body.to_owned()).unwrap_or_default())
     }
 
@@ -84,8 +92,12 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Asked politely it closes the browsers of sessions that a failed test left open.
+        // Asked politely it closes the browsers of sessions that a failed test left open. Chromedriver has a
+        // word for it; the others understand the signal.
         drop(get(self.port, "/shutdown"));
+        if cfg!(unix) {
+            drop(process::first_line(Command::new("kill").arg(self.process.id().to_string())));
+        }
         let asked = Instant::now();
         while asked.elapsed() < ENDING {
             if !matches!(self.process.try_wait(), Ok(None)) {

@@ -22,6 +22,8 @@ mod files;
 mod globe;
 mod hosting;
 mod hosts;
+mod journeys;
+mod left_out;
 mod pack;
 mod prerender;
 mod process;
@@ -30,6 +32,7 @@ mod project;
 mod releases;
 #[cfg(test)]
 mod scratch;
+mod screen;
 mod serve;
 mod server;
 mod sizes;

@@ -1,4 +1,5 @@
-//! The site in versions that follow each other, for the journeys about what devices keep.
+//! The site as the tests need it, and in versions that follow each other, for the journeys about what
+//! devices keep.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,6 +32,20 @@ impl Releases {
         Plan { out: unkept.clone(), ..Plan::default() }.build()?;
         Ok(Self { newer, unkept })
     }
+}
+
+/// The site of the tests has its own folder, so that a site being served is left in peace.
+pub(crate) fn site() -> Outcome<Plan> {
+    let plan = Plan { out: project::target().join("site"), offline: true, ..Plan::default() };
+    plan.build()?;
+    Ok(plan)
+}
+
+/// The site with everything that hosts can use, in a folder of its own.
+pub(crate) fn hosted() -> Outcome<PathBuf> {
+    let out = project::target().join("hosted");
+    Plan { out: out.clone(), packed: true, single: true, offline: true, ..Plan::default() }.build()?;
+    Ok(out)
 }
 
 /// Copies content with a mark in front of each commitment's title.

@@ -7,18 +7,13 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::arguments;
-use crate::build::Plan;
 use crate::check;
-use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
-use crate::hosting::{POLICY, SINGLE_FOLDER};
-use crate::hosts::Host;
+use crate::journeys;
 use crate::process;
 use crate::progress;
 use crate::project;
-use crate::releases::{MARK, Releases};
-use crate::server::site::Site;
-use crate::server::{self, Running};
+use crate::releases;
 use crate::sizes::Sizes;
 use crate::tidy;
 use crate::tools;
@@ -26,7 +21,7 @@ use crate::tools::browser::Browser;
 use crate::verify;
 
 const HELP: &str = "\
-cargo xtask test [--only STEP]...
+cargo xtask test [--only STEP]... [--journey NAME]...
 
 Runs every step in this order and stops at the first that fails; fetches what is missing, the
 browser included.
@@ -40,41 +35,57 @@ browser included.
   content   the real briefing has no errors
   proof     the real briefing holds against its source texts, if BRIEFING_SOURCES names their folder
   build     the site is built and within its size budget
-  journeys  what readers do, in a real browser
+  journeys  what readers do, in Chromium
+  firefox   what of it may differ by engine, in Firefox
+  webkit    what of it may differ by engine, in WebKit
   hosts     the built site on other hosts, and as one file from the disk
   licences  licences and origins of the dependencies
 
-  --only STEP   runs this step only; may be given more than once";
+  --only STEP      runs this step only; may be given more than once
+  --journey NAME   takes only the journeys with NAME in their names, such as `filters::`, also those that
+                   are else left out; may be given more than once";
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// A step's name, and what it does.
-type Step = (&'static str, fn() -> Outcome);
+/// A step's name, and what it does with the names of journeys.
+type Step = (&'static str, fn(&[String]) -> Outcome);
 
 /// The registry of steps.
-const STEPS: [Step; 12] = [
-    ("format", format),
-    ("lints", lints),
-    ("core", core),
-    ("views", views),
-    ("wasm", wasm),
-    ("tidy", tidy),
-    ("content", content),
-    ("proof", proof),
-    ("build", build),
-    ("journeys", journeys),
-    ("hosts", hosts),
-    ("licences", licences),
+const STEPS: [Step; 14] = [
+    ("format", |_| format()),
+    ("lints", |_| lints()),
+    ("core", |_| core()),
+    ("views", |_| views()),
+    ("wasm", |_| wasm()),
+    ("tidy", |_| tidy()),
+    ("content", |_| content()),
+    ("proof", |_| proof()),
+    ("build", |_| build()),
+    ("journeys", journeys::chromium),
+    ("firefox", journeys::firefox),
+    ("webkit", journeys::webkit),
+    ("hosts", journeys::hosts),
+    ("licences", |_| licences()),
 ];
 
-/// The steps that need a browser, and those that need parts of the toolchain.
-const BROWSER: [&str; 3] = ["wasm", "journeys", "hosts"];
+/// The steps that need a browser of each kind, and those that need parts of the toolchain.
+const CHROMIUM: [&str; 3] = ["wasm", "journeys", "hosts"];
+const FIREFOX: [&str; 2] = ["firefox", "hosts"];
+const WEBKIT: [&str; 1] = ["webkit"];
 const COMPONENTS: [&str; 2] = ["format", "lints"];
+
+/// The steps that are made of journeys.
+const JOURNEYS: [&str; 4] = ["journeys", "firefox", "webkit", "hosts"];
 
 /// Runs the command.
 pub(crate) fn command(words: Vec<OsString>) -> Outcome {
     let mut only: Vec<&str> = Vec::new();
+    let mut named: Vec<String> = Vec::new();
     let go = arguments::read("test", HELP, words, |option, parser| {
+        if option == "journey" {
+            named.push(arguments::parsed(parser, "a part of the names of journeys, such as `filters::`")?);
+            return Ok(true);
+        }
         if option != "only" {
             return Ok(false);
         }
@@ -93,20 +104,28 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
     if !go {
         return Ok(());
     }
-    let wanted = |name: &str| only.is_empty() || only.contains(&name);
+    // Who names journeys means no other step.
+    let meant = |name: &str| named.is_empty() || JOURNEYS.contains(&name);
+    let wanted = |name: &str| (only.is_empty() && meant(name)) || only.contains(&name);
     // What is missing on this machine is better noticed now than after minutes of work.
     if COMPONENTS.iter().any(|step| wanted(step)) {
         tools::require_components()?;
     }
-    if BROWSER.iter().any(|step| wanted(step)) {
-        Browser::require()?;
+    if CHROMIUM.iter().any(|step| wanted(step)) {
+        Browser::chromium()?;
+    }
+    if FIREFOX.iter().any(|step| wanted(step)) {
+        Browser::firefox()?;
+    }
+    if cfg!(target_os = "linux") && WEBKIT.iter().any(|step| wanted(step)) {
+        Browser::webkit()?;
     }
     let all = Instant::now();
     let mut times = Vec::new();
     for (name, step) in STEPS.into_iter().filter(|(name, _)| wanted(name)) {
         println!("== {name}");
         let started = Instant::now();
-        let result = step();
+        let result = step(&named);
         let time = progress::seconds(started.elapsed());
         if let Err(failure) = result {
             return Err(Failure::new(format!("{name} ({time}): {failure}")));
@@ -167,7 +186,7 @@ fn views() -> Outcome {
 fn wasm() -> Outcome {
     tools::require_wasm_target()?;
     let runner = tools::WasmTestRunner::require()?;
-    let browser = Browser::require()?;
+    let browser = Browser::chromium()?;
     let mut command = process::cargo();
     command
         // Cargo splits this value at spaces, which the folder may have, so only the name is given.
@@ -186,7 +205,7 @@ fn capabilities(browser: &Browser) -> Outcome<PathBuf> {
     let text = fs::read_to_string(&source).map_err(|error| Failure::file("read", &source, &error))?;
     let path = project::notes().join("webdriver.json");
     fs::create_dir_all(project::notes())
-        .and_then(|()| fs::write(&path, with_binary(&text, &browser.chromium.to_string_lossy())))
+        .and_then(|()| fs::write(&path, with_binary(&text, &browser.program.to_string_lossy())))
         .map_err(|error| Failure::file("write", &path, &error))?;
     Ok(path)
 }
@@ -213,63 +232,10 @@ fn proof() -> Outcome {
     verify::command(vec![folder])
 }
 
-/// The site of the tests has its own folder, so that a site being served is left in peace.
-fn site() -> Outcome<Plan> {
-    let plan = Plan { out: project::target().join("site"), offline: true, ..Plan::default() };
-    plan.build()?;
-    Ok(plan)
-}
-
 fn build() -> Outcome {
-    let sizes = Sizes::measure(&site()?.out)?;
+    let sizes = Sizes::measure(&releases::site()?.out)?;
     println!("{sizes}");
     sizes.require_within_budget()
-}
-
-fn journeys() -> Outcome {
-    let browser = Browser::require()?;
-    let axe = tools::axe()?;
-    let office = tools::office::require()?;
-    let folder = site()?.out;
-    let releases = Releases::build()?;
-    let site = Site::new(folder.clone()).with_faults();
-    let running = Running::start(server::listen(0)?, site)?;
-    let driver = Driver::start(&browser.driver)?;
-    let mut command = process::cargo();
-    command
-        .env("BRIEFING_URL", running.url())
-        .env("SITE_FOLDER", folder)
-        .env("NEWER_FOLDER", releases.newer)
-        .env("NEWER_MARK", MARK)
-        .env("UNKEPT_FOLDER", releases.unkept)
-        .env("SITE_POLICY", POLICY)
-        .env("WEBDRIVER_URL", driver.url())
-        .env("CHROMIUM", &browser.chromium)
-        .env("AXE_JS", axe)
-        .env("SOFFICE", office);
-    run(&mut command, "test -p journeys --test readers -- --test-threads=2")
-}
-
-/// The hosts get the site as `build` writes it, with everything that hosts can use.
-fn hosts() -> Outcome {
-    let browser = Browser::require()?;
-    let axe = tools::axe()?;
-    let out = project::target().join("hosted");
-    let plan = Plan { out: out.clone(), packed: true, single: true, offline: true, ..Plan::default() };
-    plan.build()?;
-    let (nginx, python) = (Host::nginx(&out)?, Host::python(&out)?);
-    let running = Running::start(server::listen(0)?, Site::new(out.clone()).with_faults())?;
-    let driver = Driver::start(&browser.driver)?;
-    let mut command = process::cargo();
-    command
-        .env("BRIEFING_URL", running.url())
-        .env("NGINX_URL", nginx.url())
-        .env("PYTHON_URL", python.url())
-        .env("SINGLE_FOLDER", out.join(SINGLE_FOLDER))
-        .env("WEBDRIVER_URL", driver.url())
-        .env("CHROMIUM", &browser.chromium)
-        .env("AXE_JS", axe);
-    run(&mut command, "test -p journeys --test hosts -- --test-threads=2")
 }
 
 fn licences() -> Outcome {
@@ -287,8 +253,8 @@ mod tests {
         for (name, _) in STEPS {
             assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
         }
-        for name in BROWSER.iter().chain(&COMPONENTS) {
-            assert!(STEPS.iter().any(|(step, _)| step == name), "{name}");
+        for name in [&CHROMIUM[..], &FIREFOX, &WEBKIT, &COMPONENTS, &JOURNEYS].concat() {
+            assert!(STEPS.iter().any(|(step, _)| *step == name), "{name}");
         }
     }
 

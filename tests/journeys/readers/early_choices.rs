@@ -10,6 +10,8 @@ const TRIES: usize = 4;
 async fn hurry(reader: &Reader, query: &str, steps: impl AsyncFn(&Reader) -> Outcome) -> Outcome<View> {
     for _ in 0..TRIES {
         reader.open_plain(&format!("slow-wasm/{query}")).await?;
+        let there = "return document.querySelector('#explorer input').getClientRects().length > 0";
+        reader.until("the form is there", there).await?;
         let asleep = !reader.view().await?.ready;
         steps(reader).await?;
         if asleep && !reader.view().await?.ready {

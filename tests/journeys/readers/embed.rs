@@ -184,8 +184,9 @@ fn the_element_makes_frames_that_are_as_high_as_what_is_in_them() -> Outcome {
             <partnership-briefing id=third view=matrix></partnership-briefing>
             <div id=elsewhere></div>
             <script>
-            const frame = (id) => document.getElementById(id).shadowRoot.querySelector('iframe');
-            const height = (id) => frame(id).offsetHeight;
+            // Not every driver sees what a page only declares.
+            window.frame = (id) => document.getElementById(id).shadowRoot.querySelector('iframe');
+            window.height = (id) => frame(id).offsetHeight;
             </script>"
         ))?;
         reader.client.goto(&host.address).await?;

@@ -27,8 +27,13 @@ struct Focus {
 /// page scrolls there.
 const SEEN: &str = "
     const element = document.activeElement;
-    const boxes = [...element.getClientRects(), (element.closest('label') ?? element).getBoundingClientRect()];
-    const tops = boxes.map((box) => document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+    // Between the parts of a link in a drawing there may be nothing of it.
+    const parts = [element, ...element.querySelectorAll('*')];
+    const boxes = [...parts.flatMap((part) => [...part.getClientRects()]), (element.closest('label') ?? element).getBoundingClientRect()];
+    // Firefox is content when a part of it is inside.
+    const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
+    const tops = boxes.map((box) => document.elementFromPoint(
+        middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight)));
     return tops.some((top) => top && (element.contains(top)
         || top.contains(element) && !['BODY', 'HTML', 'MAIN'].includes(top.tagName)));";
 

@@ -117,7 +117,7 @@ fn buttons_and_marks_lead_to_slides_and_notes_say_why() -> Outcome {
         assert_eq!(stage(reader).await?.shown, [names[0].as_str()]);
         present(reader, "#next").await?;
         let step = reader.find(".frame-next .body a").await?;
-        let id = step.attr("href").await?.unwrap_or_default();
+        let id = step.prop("hash").await?.unwrap_or_default();
         step.click().await?;
         assert_eq!(format!("#{}", stage(reader).await?.shown.concat()), id, "a step leads to its commitment");
         let notes = reader.find(".slide[data-current] .notes li").await?;

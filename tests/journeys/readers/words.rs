@@ -83,7 +83,7 @@ fn without_scripts_a_source_mark_leads_to_its_paragraph() -> Outcome {
     journey(Wish::NO_SCRIPTS, async |reader: &Reader| {
         reader.open_plain("").await?;
         for mark in ["li[data-entry] a[data-cite]", "article[data-commitment] a[data-cite]"] {
-            let href = reader.find(mark).await?.attr("href").await?;
+            let href = reader.find(mark).await?.prop("hash").await?;
             let href = href.unwrap_or_default();
             reader.click(mark).await?;
             let (target, seen): (String, bool) = reader

@@ -74,7 +74,7 @@ fn shown(visit: &Visit) -> Vec<usize> {
 }
 
 fn use_(bench: &Bench, url: &str) -> Outcome<Visit> {
-    let session = Session::open(&bench.driver, &bench.browser.chromium)?;
+    let session = Session::open(&bench.driver, &bench.browser.program)?;
     session.visit(url)?;
     // Both pages are awake when their scripts have run.
     session.evaluate::<serde::de::IgnoredAny>("bench.settled(true)")?;

@@ -99,7 +99,7 @@ fn run(bench: &Bench, script: &std::path::Path) -> Outcome<Report> {
         .arg(format!("--only-categories={}", CATEGORIES.join(",")))
         .arg(format!("--output-path={}", path.display()))
         .arg(format!("--chrome-flags={FLAGS}"))
-        .env("CHROME_PATH", &bench.browser.chromium);
+        .env("CHROME_PATH", &bench.browser.program);
     process::quiet(&mut node, "running Lighthouse", "lighthouse")?
         .map_err(|trouble| trouble.into_failure("Lighthouse"))?;
     let text = fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;

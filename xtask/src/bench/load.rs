@@ -76,7 +76,7 @@ fn verdicts(paint: &[Sample; 3], shift: &[Sample; 3], blocking: &[Sample; 3], lo
 }
 
 fn load(bench: &Bench, url: &str, wakes: bool) -> Outcome<Load> {
-    let session = Session::open(&bench.driver, &bench.browser.chromium)?;
+    let session = Session::open(&bench.driver, &bench.browser.program)?;
     session.slow_network()?;
     session.visit(url)?;
     session.evaluate(&format!("bench.settled({wakes})"))

@@ -86,7 +86,7 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
     if site.is_some() && entries.is_some() {
         return Err(Failure::usage("`--entries` builds a site, and `--site` names one that is built", Some("bench")));
     }
-    let browser = Browser::require()?;
+    let browser = Browser::chromium()?;
     let folder = project::target().join("bench");
     let site = match site {
         Some(site) if site.join("index.html").is_file() => site,

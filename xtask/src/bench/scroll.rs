@@ -35,7 +35,7 @@ fn verdict([still, again, built]: &[Sample; 3]) -> Verdict {
 
 /// The percentage of frames that were dropped.
 fn scroll(bench: &Bench, url: &str, wakes: bool) -> Outcome<f64> {
-    let session = Session::open(&bench.driver, &bench.browser.chromium)?;
+    let session = Session::open(&bench.driver, &bench.browser.program)?;
     session.visit(url)?;
     session.evaluate::<serde::de::IgnoredAny>(&format!("bench.settled({wakes})"))?;
     let distance: f64 = session.evaluate(&format!("bench.start('{SECTION}')"))?;

@@ -1,42 +1,96 @@
-//! The browser of the tests, and its driver.
+//! The browsers of the tests, and their drivers.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
 use crate::process;
-use crate::tools::debian;
+use crate::tools::{self, debian};
 
-/// A Chromium and the chromedriver of the same version.
+/// A browser and a driver that knows it.
 pub(crate) struct Browser {
-    pub(crate) chromium: PathBuf,
+    pub(crate) program: PathBuf,
     pub(crate) driver: PathBuf,
 }
 
 const CHROMIUMS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-const MACOS: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+const FIREFOXES: &[&str] = &["firefox-esr", "firefox"];
+
+/// Where applications are on macOS.
+const MACOS_CHROMIUM: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+const MACOS_FIREFOX: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
+
+/// The browser that comes with WebKitGTK, and below which folders Debian keeps it, one for each machine.
+const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
+const LIBRARIES: &[&str] = &["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/libexec"];
 
 impl Browser {
-    /// Finds both programs, and installs them where a Debian package manager is at hand.
-    pub(crate) fn require() -> Outcome<Self> {
-        if let Some(browser) = Self::find()? {
-            return Ok(browser);
-        }
-        if !debian::can_install() {
-            return Err(missing());
-        }
-        debian::install(&["chromium", "chromium-driver"], "installing Chromium and chromedriver")?;
-        Self::find()?.ok_or_else(missing)
+    /// Chromium and the chromedriver of the same version. They are installed where a Debian package
+    /// manager is at hand, as are the others.
+    pub(crate) fn chromium() -> Outcome<Self> {
+        let find = || {
+            let program = program("CHROMIUM", CHROMIUMS, &[MACOS_CHROMIUM])?;
+            let driver = named("CHROMEDRIVER")?.or_else(|| process::on_path("chromedriver"));
+            Ok(program.zip(driver))
+        };
+        let packages = ["chromium", "chromium-driver"];
+        let remedy = "them (on Debian or Ubuntu: `apt-get install chromium chromium-driver` as root), or name them \
+                      with CHROMIUM and CHROMEDRIVER";
+        let (program, driver) = found_or_installed("Chromium and chromedriver", find, &packages, remedy)?;
+        Ok(Self { program, driver })
     }
 
-    fn find() -> Outcome<Option<Self>> {
-        let chromium = named("CHROMIUM")?.or_else(|| {
-            let macos = PathBuf::from(MACOS);
-            CHROMIUMS.iter().find_map(|name| process::on_path(name)).or_else(|| macos.is_file().then_some(macos))
-        });
-        let driver = named("CHROMEDRIVER")?.or_else(|| process::on_path("chromedriver"));
-        Ok(chromium.zip(driver).map(|(chromium, driver)| Self { chromium, driver }))
+    /// Firefox, and geckodriver as Mozilla publishes it.
+    pub(crate) fn firefox() -> Outcome<Self> {
+        let find = || program("FIREFOX", FIREFOXES, &[MACOS_FIREFOX]);
+        let remedy = "it (on Debian: `apt-get install firefox-esr` as root), or name it with FIREFOX";
+        let program = found_or_installed("Firefox", find, &["firefox-esr"], remedy)?;
+        let driver = match named("GECKODRIVER")?.or_else(|| process::on_path("geckodriver")) {
+            Some(driver) => driver,
+            None => tools::geckodriver()?,
+        };
+        Ok(Self { program, driver })
     }
+
+    /// The browser of WebKitGTK with its driver, and a program that draws its windows for nobody to see:
+    /// it has no mode without windows.
+    pub(crate) fn webkit() -> Outcome<(Self, PathBuf)> {
+        let find = || {
+            let places: Vec<String> = LIBRARIES.iter().map(|folder| format!("{folder}/{MINI_BROWSER}")).collect();
+            let places: Vec<&str> = places.iter().map(String::as_str).collect();
+            let program = program("WEBKIT", &[], &places)?;
+            let parts = program.zip(process::on_path("WebKitWebDriver")).zip(process::on_path("Xvfb"));
+            Ok(parts.map(|((program, driver), screen)| (Self { program, driver }, screen)))
+        };
+        let packages = ["webkit2gtk-driver", "xvfb"];
+        let remedy = "them (on Debian or Ubuntu: `apt-get install webkit2gtk-driver xvfb` as root)";
+        found_or_installed("WebKitGTK, its driver and Xvfb", find, &packages, remedy)
+    }
+}
+
+/// What `find` finds, at the latest after its packages have been installed.
+fn found_or_installed<T>(
+    what: &str,
+    find: impl Fn() -> Outcome<Option<T>>,
+    packages: &[&str],
+    remedy: &str,
+) -> Outcome<T> {
+    if let Some(found) = find()? {
+        return Ok(found);
+    }
+    if debian::can_install() {
+        debian::install(packages, &format!("installing {what}"))?;
+    }
+    find()?.ok_or_else(|| {
+        Failure::new(format!("the browser tests need {what}, and something of it was not found; install {remedy}"))
+    })
+}
+
+/// A program that the user named, or that is on the PATH or in one of some places.
+fn program(variable: &str, names: &[&str], places: &[&str]) -> Outcome<Option<PathBuf>> {
+    let place = || places.iter().map(Path::new).find(|place| place.is_file()).map(Path::to_path_buf);
+    let on_path = || names.iter().find_map(|name| process::on_path(name));
+    Ok(named(variable)?.or_else(on_path).or_else(place))
 }
 
 /// A program that the user named by an environment variable.
@@ -49,12 +103,4 @@ fn named(variable: &str) -> Outcome<Option<PathBuf>> {
         return Ok(Some(path));
     }
     Err(Failure::new(format!("{variable} is set to {}, which is not a file; correct or unset it", path.display())))
-}
-
-fn missing() -> Failure {
-    Failure::new(
-        "the browser tests need Chromium and chromedriver, and one of them was not found; install \
-         them (on Debian or Ubuntu: `apt-get install chromium chromium-driver` as root), or name \
-         them with CHROMIUM and CHROMEDRIVER",
-    )
 }

@@ -153,6 +153,21 @@ pub(crate) fn cargo_deny() -> Outcome<PathBuf> {
     Ok(program(folder, "cargo-deny"))
 }
 
+/// The program through which the journeys talk to Firefox; no distribution that the tests know has it.
+fn geckodriver() -> Outcome<PathBuf> {
+    let folder = crates::tool(
+        &Cache::open()?,
+        &crates::Tool {
+            name: "geckodriver",
+            version: versions::GECKODRIVER,
+            options: &["--locked"],
+            programs: &["geckodriver"],
+            minutes: 2,
+        },
+    )?;
+    Ok(program(folder, "geckodriver"))
+}
+
 fn wasm_bindgen(cache: &Cache) -> Outcome<PathBuf> {
     crates::tool(
         cache,

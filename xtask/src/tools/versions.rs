@@ -29,6 +29,7 @@ pub(crate) const AXE: &str = "4.14.1";
 
 /// The npm package that scores the built page; the newest that runs on Node 20.
 pub(crate) const LIGHTHOUSE: &str = "12.8.2";
+
 /// The npm package with which a browser makes PowerPoint files.
 pub(crate) const PPTXGENJS: &str = "4.0.1";
 
@@ -37,3 +38,6 @@ pub(crate) const WORLD_ATLAS: &str = "2.0.2";
 
 /// Checks the licences and origins of the dependencies.
 pub(crate) const CARGO_DENY: &str = "0.20.2";
+
+/// Through which the journeys talk to Firefox.
+pub(crate) const GECKODRIVER: &str = "0.37.1";

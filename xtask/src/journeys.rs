@@ -1,0 +1,155 @@
+//! The journeys: what readers do, in three kinds of browsers, and which journeys are for one kind only.
+
+use std::path::PathBuf;
+
+use crate::driver::Driver;
+use crate::failure::{Failure, Outcome};
+use crate::hosting::{POLICY, SINGLE_FOLDER};
+use crate::hosts::Host;
+use crate::left_out::{self, LeftOut};
+use crate::process;
+use crate::releases::{self, MARK, Releases};
+use crate::screen::Screen;
+use crate::server::site::Site;
+use crate::server::{self, Running};
+use crate::tools;
+use crate::tools::browser::Browser;
+
+/// How many journeys are under way at the same time.
+const AT_ONCE: usize = 2;
+
+/// Under which of these the journeys are told their browser.
+const VARIABLES: [&str; 3] = [CHROMIUM, "FIREFOX", "WEBKIT"];
+const CHROMIUM: &str = "CHROMIUM";
+
+/// The journey with the site as one file.
+const ONE_FILE: &str = "one_file_has_everything_inside";
+
+/// A browser that is ready for journeys, with what must stay alive as long as it is used.
+struct Engine {
+    variable: &'static str,
+    program: PathBuf,
+    /// Chromedriver knows several browsers at once; the other drivers know one.
+    drivers: Vec<Driver>,
+    left_out: &'static [&'static [LeftOut]],
+    /// After the drivers, which draw on it.
+    _screen: Option<Screen>,
+}
+
+impl Engine {
+    fn chromium() -> Outcome<Self> {
+        let Browser { program, driver } = Browser::chromium()?;
+        let drivers = vec![Driver::start(&driver)?];
+        Ok(Self { variable: CHROMIUM, program, drivers, left_out: &[], _screen: None })
+    }
+
+    fn firefox() -> Outcome<Self> {
+        let Browser { program, driver } = Browser::firefox()?;
+        let drivers = drivers(|number| Driver::start_with(&driver, number, &[]))?;
+        Ok(Self { variable: "FIREFOX", program, drivers, left_out: left_out::FIREFOX, _screen: None })
+    }
+
+    fn webkit() -> Outcome<Self> {
+        let (Browser { program, driver }, screen) = Browser::webkit()?;
+        let screen = Screen::start(&screen)?;
+        let environment = [
+            ("DISPLAY", screen.display.as_str()),
+            ("GDK_BACKEND", "x11"),
+            // The sandbox refuses to work for root and in most containers; these browsers only see our own pages.
+            ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
+        ];
+        let drivers = drivers(|number| Driver::start_with(&driver, number, &environment))?;
+        Ok(Self { variable: "WEBKIT", program, drivers, left_out: left_out::WEBKIT, _screen: Some(screen) })
+    }
+
+    /// The addresses of the drivers, each as often as it may be used at the same time.
+    fn addresses(&self) -> String {
+        let addresses = self.drivers.iter().cycle().take(AT_ONCE).map(Driver::url);
+        addresses.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Runs a program of journeys with some options of its own.
+    fn run(&self, program: &str, options: &[String], environment: &[(&str, PathBuf)]) -> Outcome {
+        let mut command = process::cargo();
+        for variable in VARIABLES {
+            command.env_remove(variable);
+        }
+        command
+            .envs(environment.iter().map(|(name, value)| (name, value)))
+            .env("AXE_JS", tools::axe()?)
+            .env("WEBDRIVER_URL", self.addresses())
+            .env(self.variable, &self.program);
+        command.args(["test", "-p", "journeys", "--test", program, "--"]).arg(format!("--test-threads={AT_ONCE}"));
+        command.args(options);
+        if process::streamed(&mut command)? {
+            return Ok(());
+        }
+        let only = "cargo xtask test --only STEP --journey NAME";
+        Err(Failure::new(format!("a journey failed, as told above; `{only}` takes it alone")))
+    }
+}
+
+fn drivers(start: impl Fn(usize) -> Outcome<Driver>) -> Outcome<Vec<Driver>> {
+    (1..=AT_ONCE).map(start).collect()
+}
+
+/// All journeys, in Chromium.
+pub(crate) fn chromium(names: &[String]) -> Outcome {
+    readers(&Engine::chromium()?, names)
+}
+
+/// The journeys that may differ, in Firefox.
+pub(crate) fn firefox(names: &[String]) -> Outcome {
+    readers(&Engine::firefox()?, names)
+}
+
+/// The journeys that may differ, in WebKit.
+pub(crate) fn webkit(names: &[String]) -> Outcome {
+    if !cfg!(target_os = "linux") {
+        println!("left out: WebKitGTK, which stands for this engine, is for Linux");
+        return Ok(());
+    }
+    readers(&Engine::webkit()?, names)
+}
+
+fn readers(engine: &Engine, names: &[String]) -> Outcome {
+    let folder = releases::site()?.out;
+    let releases = Releases::build()?;
+    let site = Site::new(folder.clone()).with_faults();
+    let running = Running::start(server::listen(0)?, site)?;
+    let environment = [
+        ("BRIEFING_URL", running.url().into()),
+        ("SITE_FOLDER", folder),
+        ("NEWER_FOLDER", releases.newer),
+        ("NEWER_MARK", MARK.into()),
+        ("UNKEPT_FOLDER", releases.unkept),
+        ("SITE_POLICY", POLICY.into()),
+        ("SOFFICE", tools::office::require()?),
+    ];
+    // Who names a journey wants it, in whichever browser.
+    if engine.variable != CHROMIUM {
+        println!("not observed here: complaints of the browser and what it asks for; Chromium alone tells them");
+    }
+    let options = if names.is_empty() { left_out::skipped(engine.left_out)? } else { names.to_vec() };
+    engine.run("readers", &options, &environment)
+}
+
+/// The hosts get the site as `build` writes it, with everything that hosts can use. Firefox opens the one
+/// file, which is sent to people whose browser nobody knows.
+pub(crate) fn hosts(names: &[String]) -> Outcome {
+    let out = releases::hosted()?;
+    let (nginx, python) = (Host::nginx(&out)?, Host::python(&out)?);
+    let running = Running::start(server::listen(0)?, Site::new(out.clone()).with_faults())?;
+    let environment = [
+        ("BRIEFING_URL", running.url().into()),
+        ("NGINX_URL", nginx.url().into()),
+        ("PYTHON_URL", python.url().into()),
+        ("SINGLE_FOLDER", out.join(SINGLE_FOLDER)),
+    ];
+    Engine::chromium()?.run("hosts", names, &environment)?;
+    if names.is_empty() || names.iter().any(|name| ONE_FILE.contains(name.as_str())) {
+        println!("in Firefox: the one file; what hosts answer is known from what Chromium records");
+        Engine::firefox()?.run("hosts", &[ONE_FILE.to_owned()], &environment)?;
+    }
+    Ok(())
+}

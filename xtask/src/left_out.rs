@@ -1,0 +1,91 @@
+//! What the further engines are not asked: journeys that need what their drivers have no word for, and
+//! journeys whose answer cannot differ by engine, for the sake of time.
+
+use crate::failure::{Failure, Outcome};
+use crate::process;
+
+/// A journey, or with `::` at the end all of a module, with the reason why it is left out.
+pub(crate) type LeftOut = (&'static str, &'static str);
+
+/// What is the same in every engine, or judged by others than a browser.
+const SAME: &str = "worked out in WebAssembly or natively, so it cannot differ";
+const JUDGED: &str = "judges the document and the written styles, which are the same";
+const TIME: &str = "is long, and Chromium has gone through it";
+const OPENS: &str = "what is made is judged by LibreOffice, and long in the making";
+
+/// Neither engine is asked for these.
+const BOTH: &[LeftOut] = &[
+    ("agenda::", SAME),
+    ("bad_links::", SAME),
+    ("elsewhere::", SAME),
+    ("barriers::", JUDGED),
+    ("bounds::", "Chromium alone tells what it asks for and complains of"),
+    ("embed::nothing_sticks_out_of_a_frame_of_any_size", TIME),
+    ("embed::there_are_no_barriers", JUDGED),
+    ("filters::values_of_a_facet_add_up_and_facets_narrow_each_other", TIME),
+    ("deck::", OPENS),
+    ("offline::", "needs the quota and the manifest that Chromium's tools tell of, and is long"),
+    ("present_looks::", TIME),
+    ("route::", TIME),
+    ("search::highlighting_changes_no_word", TIME),
+    ("sections::", TIME),
+];
+
+/// In Firefox.
+pub(crate) const FIREFOX: &[&[LeftOut]] = &[
+    BOTH,
+    &[(
+        "keyboard::tab_goes_through_the_page_in_order_beginning_with_the_ways_to_skip",
+        "a link that is only in part inside the window is good enough for Firefox, and not for this journey",
+    )],
+];
+
+/// In WebKit.
+pub(crate) const WEBKIT: &[&[LeftOut]] = &[
+    BOTH,
+    &[
+        ("printing::", "its driver does not print"),
+        ("keyboard::", UNFOCUSED),
+        ("shortcuts::the_focus_goes_round_in_the_sheet_of_the_filters", UNFOCUSED),
+        (
+            "embed::a_frame_tells_its_height_in_every_form_with_and_without_an_origin",
+            "tells a greater height first and the right one after it, where the journey wants one",
+        ),
+        ("present::it_is_entered_and_left_at_the_same_place", "its driver was seen to answer no more"),
+        ("embed::a_frame_without_an_origin_shows_nothing_that_does_not_work", UNCLEAR),
+    ],
+];
+
+/// Nobody gives the focus to a window on a screen without a manager of windows.
+const UNFOCUSED: &str = "its window never has the focus here, so nothing can show it";
+const UNCLEAR: &str = "fails there, and it is not known yet whether the page or the driver is at fault";
+
+/// The options that leave them out, after saying which ones they are and why.
+pub(crate) fn skipped(left_out: &[&[LeftOut]]) -> Outcome<Vec<String>> {
+    if left_out.is_empty() {
+        return Ok(Vec::new());
+    }
+    let list = listed()?;
+    let mut options = vec!["--exact".to_owned()];
+    let mut count = 0;
+    for (name, reason) in left_out.iter().copied().flatten() {
+        let names: Vec<&str> = list.lines().filter_map(|line| line.strip_suffix(": test")).collect();
+        let found: Vec<&&str> = names.iter().filter(|found| found.starts_with(name)).collect();
+        if found.is_empty() {
+            return Err(Failure::new(format!("{name} is left out, but there is no such journey")));
+        }
+        count += found.len();
+        println!("left out: {name} ({}): {reason}", found.len());
+        options.extend(found.into_iter().flat_map(|name| ["--skip".to_owned(), (*name).to_owned()]));
+    }
+    println!("left out: {count} of the journeys in all");
+    Ok(options)
+}
+
+/// The names of all journeys, as their program says them.
+fn listed() -> Outcome<String> {
+    let mut command = process::cargo();
+    command.args(["test", "-q", "-p", "journeys", "--test", "readers", "--", "--list", "--format", "terse"]);
+    process::quiet(&mut command, "listing the journeys", "journeys")?
+        .map_err(|trouble| trouble.into_failure("listing the journeys"))
+}
