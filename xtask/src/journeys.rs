@@ -98,9 +98,14 @@ pub(crate) fn chromium(names: &[String]) -> Outcome {
     readers(&Engine::chromium()?, names)
 }
 
-/// The journeys that may differ, in Firefox.
+/// The journeys that may differ, in Firefox, and the one file, which is sent to people whose browser nobody
+/// knows. What hosts answer is known from what Chromium records.
 pub(crate) fn firefox(names: &[String]) -> Outcome {
-    readers(&Engine::firefox()?, names)
+    let engine = Engine::firefox()?;
+    if names.is_empty() || names.iter().any(|name| ONE_FILE.contains(name.as_str())) {
+        on_hosts(&engine, &[ONE_FILE.to_owned()])?;
+    }
+    readers(&engine, names)
 }
 
 /// The journeys that may differ, in WebKit.
@@ -134,9 +139,12 @@ fn readers(engine: &Engine, names: &[String]) -> Outcome {
     engine.run("readers", &options, &environment)
 }
 
-/// The hosts get the site as `build` writes it, with everything that hosts can use. Firefox opens the one
-/// file, which is sent to people whose browser nobody knows.
+/// The hosts get the site as `build` writes it, with everything that hosts can use.
 pub(crate) fn hosts(names: &[String]) -> Outcome {
+    on_hosts(&Engine::chromium()?, names)
+}
+
+fn on_hosts(engine: &Engine, names: &[String]) -> Outcome {
     let out = releases::hosted()?;
     let (nginx, python) = (Host::nginx(&out)?, Host::python(&out)?);
     let running = Running::start(server::listen(0)?, Site::new(out.clone()).with_faults())?;
@@ -146,10 +154,5 @@ pub(crate) fn hosts(names: &[String]) -> Outcome {
         ("PYTHON_URL", python.url().into()),
         ("SINGLE_FOLDER", out.join(SINGLE_FOLDER)),
     ];
-    Engine::chromium()?.run("hosts", names, &environment)?;
-    if names.is_empty() || names.iter().any(|name| ONE_FILE.contains(name.as_str())) {
-        println!("in Firefox: the one file; what hosts answer is known from what Chromium records");
-        Engine::firefox()?.run("hosts", &[ONE_FILE.to_owned()], &environment)?;
-    }
-    Ok(())
+    engine.run("hosts", names, &environment)
 }
