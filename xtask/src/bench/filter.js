@@ -36,7 +36,7 @@ function apply() {
 
 form.addEventListener("input", apply);
 // Shows the search, and ends the filter that the stylesheet offers as long as no script does.
-document.documentElement.classList.add("scripts");
+document.documentElement.classList.add("scripts", "drawn", "loaded");
 document.documentElement.dataset.ready = "";
 document.getElementById("plain-filters").disabled = true;
 // As on the built page, everything is laid out, for screen readers too.
