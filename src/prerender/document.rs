@@ -121,7 +121,7 @@ fn body(
 ) -> impl IntoView {
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
-    let intro = site.sections.commitments.intro.as_deref().map(|intro| masthead::counted(intro, briefing));
+    let intro = site.sections.commitments.intro.as_deref().map(|intro| briefing.counted(intro));
     view! {
         <div class="skip">
             <a href="#route">{strings.skip_content()}</a>

@@ -13,18 +13,12 @@ pub fn masthead(briefing: &'static Briefing) -> AnyView {
             <div class="words">
                 <p class="kicker">{site.kicker.as_str()}</p>
                 <h1>{site.title.as_str()}</h1>
-                <p class="lede">{counted(&site.lede, briefing)}</p>
+                <p class="lede">{briefing.counted(&site.lede)}</p>
             </div>
             {facts(briefing)}
         </div>
     }
     .into_any()
-}
-
-/// Puts the counts of this briefing into a sentence.
-#[must_use]
-pub fn counted(sentence: &str, briefing: &Briefing) -> String {
-    briefing.counted(sentence)
 }
 
 fn facts(briefing: &'static Briefing) -> AnyView {

@@ -21,13 +21,13 @@ const EVENTS: usize = 2;
 /// The heading of a slide: what a section comes to, or else its name.
 fn heading(id: &str, heading: &'static Heading, briefing: &Briefing, counts: &[(&str, &str)]) -> AnyView {
     let claim = heading.claim.as_ref().unwrap_or(&heading.title);
-    view! { <h2 id=format!("{id}-title")>{fill(&masthead::counted(claim, briefing), counts)}</h2> }.into_any()
+    view! { <h2 id=format!("{id}-title")>{fill(&briefing.counted(claim), counts)}</h2> }.into_any()
 }
 
 /// What leads into a section, as a note.
 fn intro(heading: &'static Heading, briefing: &Briefing, counts: &[(&str, &str)]) -> Option<AnyView> {
     let intro = heading.intro.as_deref()?;
-    Some(view! { <p>{fill(&masthead::counted(intro, briefing), counts)}</p> }.into_any())
+    Some(view! { <p>{fill(&briefing.counted(intro), counts)}</p> }.into_any())
 }
 
 /// What this is, how current, and which pillars it has.
@@ -54,7 +54,7 @@ pub(super) fn title(briefing: &'static Briefing, full: &str) -> AnyView {
         <h2 id="title-title">{site.title.as_str()}</h2>
     };
     let notes = view! {
-        <p>{masthead::counted(&site.lede, briefing)}</p>
+        <p>{briefing.counted(&site.lede)}</p>
         <p>{masthead::key(briefing)}</p>
         <p>
             <a href=full.to_owned()>{catalogue.strings.embed_open()}</a>
