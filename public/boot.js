@@ -51,27 +51,34 @@ near.then(() => setTimeout(() => layOut("[data-far]").then(keep), RESTS));
 // What keeps the page on the device comes last, so that it costs no page anything.
 function keep() {
   const link = document.querySelector("link[data-keep]");
-  if (link) import(new URL(link.dataset.keep, document.baseURI).href).catch(() => {});
+  if (link) load(link.dataset, "keep").catch(() => {});
 }
 
 // Fetches the engine and the content side by side and wakes the page with them. When anything
 // fails the page stays as it is, complete and readable, and says what does not work.
 const script = document.querySelector("script[data-wasm]");
+const at = (data, name) => new URL(data[name], document.baseURI).href;
+const digest = (data, name) => ({ integrity: data[`${name}Integrity`] ?? "" });
 
-async function wake() {
-  const at = (name) => new URL(script.dataset[name], document.baseURI).href;
-  const digest = (name) => ({ integrity: script.dataset[`${name}Integrity`] ?? "" });
-  // An import names no digest, but it takes what a script element has loaded, which does.
-  const glue = new Promise((done, fail) => {
-    const element = { type: "module", src: at("js"), ...digest("js"), onload: done, onerror: fail };
+// A module that an element names. An import has no word for a digest, but it takes what a script element
+// has loaded, which does.
+async function load(data, name) {
+  const src = at(data, name);
+  await new Promise((done, fail) => {
+    const element = { type: "module", src, ...digest(data, name), onload: done, onerror: fail };
     document.head.append(Object.assign(document.createElement("script"), element));
   });
+  return import(src);
+}
+
+async function wake() {
+  const asked = (name) => fetch(at(script.dataset, name), digest(script.dataset, name));
   const [engine, content] = await Promise.all([
-    glue.then(() => import(at("js"))).then(async (glue) => {
-      await glue.default({ module_or_path: fetch(at("wasm"), digest("wasm")) });
+    load(script.dataset, "js").then(async (glue) => {
+      await glue.default({ module_or_path: asked("wasm") });
       return glue;
     }),
-    fetch(at("content"), digest("content")).then((answer) => {
+    asked("content").then((answer) => {
       if (!answer.ok) throw new Error(`the content answered ${answer.status}`);
       return answer.arrayBuffer();
     }),
@@ -93,7 +100,7 @@ addEventListener("click", (event) => {
     if (does === "share") location.assign(link.href);
     else document.querySelector("#take [role=alert]").hidden = false;
   };
-  import(new URL(script.dataset[does], document.baseURI).href).then((loaded) => loaded[does](link)).catch(failed);
+  load(script.dataset, does).then((loaded) => loaded[does](link, load)).catch(failed);
 });
 
 wake().catch((error) => {

@@ -6,11 +6,11 @@ const WIDE = { name: "wide", width: 40 / 3, height: 7.5 };
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 // Loads the library, compares it with what was meant to arrive, and answers once it is there.
-function load({ library, libraryDigest }) {
+function load({ library, libraryIntegrity = "" }) {
   if (globalThis.PptxGenJS) return Promise.resolve();
   return new Promise((done, fail) => {
     const src = new URL(library, document.baseURI).href;
-    const how = { src, integrity: libraryDigest, crossOrigin: "anonymous", onload: done, onerror: fail };
+    const how = { src, integrity: libraryIntegrity, crossOrigin: "anonymous", onload: done, onerror: fail };
     document.head.append(Object.assign(document.createElement("script"), how));
   });
 }

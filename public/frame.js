@@ -30,9 +30,14 @@
   let waiting;
   let owed = false;
 
+  // WebKit parses to the end before the styles have come, and without them everything is higher.
+  const isStyled = () => document.readyState === "complete"
+    || [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => link.sheet);
+
   function send() {
     const again = owed;
     waiting = undefined;
+    if (!isStyled()) return soon(again);
     owed = false;
     // A frame without width has no height that means anything.
     const height = innerWidth > 0 ? contentHeight() : 0;

@@ -70,6 +70,9 @@ addEventListener("activate", (event) => event.waitUntil(tidy()));
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
-  if (request.destination === "document") event.respondWith(page(request));
-  else if (DIGEST.test(new URL(request.url).pathname)) event.respondWith(asset(event));
+  const { pathname } = new URL(request.url);
+  // The panel for sharing is a page that a script asks for, which has no destination.
+  const isPage = request.destination === "document" || (!request.destination && pathname.endsWith(".html"));
+  if (isPage) event.respondWith(page(request));
+  else if (DIGEST.test(pathname)) event.respondWith(asset(event));
 });

@@ -59,6 +59,8 @@ function wire(panel) {
     stage.style.setProperty("--high", down);
     fit();
     frame.title = title;
+    // Frames are not kept on the device.
+    stage.hidden = !navigator.onLine;
     // Setting the same address would load the frame again.
     if (frame.src !== address) frame.src = address;
     done();

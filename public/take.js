@@ -38,8 +38,9 @@ function save(content, type, name) {
   setTimeout(() => URL.revokeObjectURL(address), READ);
 }
 
-// Hands over the file of a link. When it cannot be had the menu stays open and says so.
-export async function take(link) {
+// Hands over the file of a link; `load` gives the modules that it names. When the file cannot be had the
+// menu stays open and says so.
+export async function take(link, load) {
   const menu = link.closest("[popover]");
   const failed = menu.querySelector("[role=alert]");
   try {
@@ -50,7 +51,7 @@ export async function take(link) {
     if (!answer.ok) throw new Error(`the pieces answered ${answer.status}`);
     let file = joined(await answer.json(), names, `${page}#`, view);
     if (link.dataset.script) {
-      const { deck } = await import(new URL(link.dataset.script, document.baseURI).href);
+      const { deck } = await load(link.dataset, "script");
       file = await deck(JSON.parse(file), link);
     }
     save(file, link.type, link.download);

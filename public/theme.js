@@ -27,12 +27,22 @@ function filterPlainly(media) {
 const reached = (state) => () => root.classList.add(state);
 reached("scripts")();
 addEventListener("change", () => filterPlainly("all"));
-// The first frame waits for the stylesheets.
+// The first frame waits for the stylesheets. Styles and places are worked out as soon as they are there, in
+// tasks of their own: together with the painting they would keep an input waiting.
+document.addEventListener("load", () => {
+  const sheets = [...document.querySelectorAll("link[rel=stylesheet]:not([media=print])")];
+  if (!document.body || !sheets.every((link) => link.sheet)) return;
+  filterPlainly("not all");
+  getComputedStyle(root).getPropertyValue("color");
+  setTimeout(() => root.getBoundingClientRect());
+}, { capture: true });
 requestAnimationFrame(() => {
   filterPlainly("not all");
   setTimeout(reached("drawn"));
 });
 addEventListener("load", reached("loaded"));
+// Whoever is already further down needs what is there.
+addEventListener("scroll", () => scrollY > innerHeight && reached("loaded")(), { passive: true });
 apply();
 addEventListener("DOMContentLoaded", () => {
   const buttons = document.querySelectorAll(".theme");

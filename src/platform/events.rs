@@ -46,7 +46,8 @@ pub fn on_key(then: impl Fn(&str, &Target) -> bool + 'static) {
         Box::new(move |event| {
             let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
             let modified = key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing();
-            let name = if key.shift_key() && key.key() == "Tab" { "Shift+Tab".to_owned() } else { key.key() };
+            // With Shift, WebKitGTK knows which key it is, but not what it is called.
+            let name = if key.shift_key() && key.code() == "Tab" { "Shift+Tab".to_owned() } else { key.key() };
             if !modified && target(event).is_some_and(|target| then(&name, &target)) {
                 event.prevent_default();
             }

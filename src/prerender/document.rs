@@ -180,7 +180,9 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<Str
         format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\">"),
         format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"),
     ];
-    head.extend(links.keep.map(|keep| offline::link(root, keep)));
+    if let Some(keep) = links.keep {
+        head.push(offline::link(root, keep, &links.site.integrity(keep)?));
+    }
     if let Some(url) = url.map(escape) {
         head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));
         head.push(embed::discovery(&url, embed::FIRST, &title));

@@ -23,12 +23,12 @@ const LEFT_OUT: [&str; 4] = ["embed/", "embed-", "frame-", "pptxgen-"];
 /// Where the version of a page goes.
 const VERSION: &str = "{version}";
 
-/// The line of a head that names the manifest, and says to `keep` what it needs. `root` is the way from
-/// the page to the root of the site.
-pub(super) fn link(root: &str, keep: &str) -> String {
+/// The line of a head that names the manifest, and says to `keep`, whose digest is `digest`, what it needs.
+/// `root` is the way from the page to the root of the site.
+pub(super) fn link(root: &str, keep: &str, digest: &str) -> String {
     format!(
-        "<link rel=\"manifest\" href=\"{MANIFEST}\" data-keep=\"{root}{keep}\" data-worker=\"{root}{WORKER}\" \
-         data-version=\"{VERSION}\">"
+        "<link rel=\"manifest\" href=\"{MANIFEST}\" data-keep=\"{root}{keep}\" data-keep-integrity=\"{digest}\" \
+         data-worker=\"{root}{WORKER}\" data-version=\"{VERSION}\">"
     )
 }
 

@@ -30,7 +30,7 @@ pub(super) fn page(page: &str, root: &str, site: &Output) -> Result<String, Stri
     let at = inside.iter().position(|line| line.starts_with("<meta charset")).map_or(0, |at| at + 1);
     inside.insert(at, policy);
     // What leads to another page of the site leads nowhere from here.
-    let body = body.replace(" data-present=\"\"", " hidden").replace(" data-share=\"\"", " hidden");
+    let body = without_digests(body).replace(" data-present=\"\"", " hidden").replace(" data-share=\"\"", " hidden");
     Ok(format!("{}</head>{}", inside.join("\n"), embedded(&body, root, site)?))
 }
 
@@ -112,10 +112,10 @@ fn fonts(css: &str, site: &Output) -> Result<String, String> {
     Ok(sheet)
 }
 
-/// An element without the attributes that compare what arrives.
-fn without_digests(line: &str) -> String {
-    let mut plain = String::with_capacity(line.len());
-    let mut rest = line;
+/// Elements without the attributes that compare what arrives.
+fn without_digests(page: &str) -> String {
+    let mut plain = String::with_capacity(page.len());
+    let mut rest = page;
     while let Some(at) = rest.find("integrity=\"") {
         let (before, after) = rest.split_at(at);
         // The name may have a beginning, as in `data-js-integrity`.

@@ -29,8 +29,9 @@ pub(super) fn deck(briefing: &Briefing, script: &str, library: &str, output: &Ou
     Ok(Deck {
         plan: pieces(&DECK, briefing, output)?,
         script: script.to_owned(),
+        script_digest: output.integrity(script)?,
         library: library.to_owned(),
-        digest: output.integrity(library)?,
+        library_digest: output.integrity(library)?,
     })
 }
 

@@ -30,24 +30,24 @@ impl Offer {
     }
 }
 
-/// What slides are made of: files, and the digest of the library.
+/// What slides are made of: files, and for those that are run the digest, for the browser to compare.
 #[derive(Clone, Debug)]
 pub struct Deck {
     /// The plan of the slides, in pieces.
     pub plan: String,
     /// The script that follows the plan.
     pub script: String,
+    pub script_digest: String,
     /// The library that it loads.
     pub library: String,
-    /// The digest of the library, for the browser to compare.
-    pub digest: String,
+    pub library_digest: String,
 }
 
 impl Deck {
     fn below(&self, root: &str) -> Self {
         let file = |name: &str| format!("{root}{name}");
-        let digest = self.digest.clone();
-        Self { plan: file(&self.plan), script: file(&self.script), library: file(&self.library), digest }
+        let (plan, script, library) = (file(&self.plan), file(&self.script), file(&self.library));
+        Self { plan, script, library, ..self.clone() }
     }
 }
 
@@ -100,8 +100,9 @@ pub fn menu(briefing: &'static Briefing, offer: Offer) -> AnyView {
                     download=format!("{stem}.{id}")
                     data-pieces=deck.plan
                     data-script=deck.script
+                    data-script-integrity=deck.script_digest
                     data-library=deck.library
-                    data-library-digest=deck.digest
+                    data-library-integrity=deck.library_digest
                 >
                     {(DECK.label)(strings)}
                 </a>

@@ -1,5 +1,6 @@
 //! How a journey ends when it cannot go on: one sentence.
 
+use fantoccini::error::CmdError;
 use std::error::Error;
 use std::fmt;
 use std::panic::Location;
@@ -14,6 +15,14 @@ impl Failure {
     /// A failure with its sentence.
     pub fn new(sentence: impl Into<String>) -> Self {
         Self(sentence.into())
+    }
+
+    /// What the driver refused, and to do what. Some drivers say no more than the kind of the refusal.
+    pub fn refused(doing: &str, error: &CmdError) -> Self {
+        match error {
+            CmdError::Standard(said) => Self(format!("{doing}: {}: {}", said.error, said.message)),
+            _ => Self(format!("{doing}: {error}")),
+        }
     }
 }
 

@@ -7,6 +7,10 @@ use crate::view::{self, View};
 use fantoccini::Locator;
 use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
+
+/// How often something is tried again on a page that was just moving or leaving.
+const TRIES: u32 = 3;
 
 impl Reader {
     /// Goes to an address below the site: a prefix of the server, a query, a fragment.
@@ -51,7 +55,7 @@ impl Reader {
     /// # Errors
     /// When there is none.
     pub async fn find(&self, selector: &str) -> Outcome<Element> {
-        self.client.find(Locator::Css(selector)).await.map_err(|error| Failure::new(format!("{selector}: {error}")))
+        self.client.find(Locator::Css(selector)).await.map_err(|error| Failure::refused(selector, &error))
     }
 
     /// Clicks the first element that a selector finds, and waits until the page has followed.
@@ -63,10 +67,20 @@ impl Reader {
         // A reader scrolls until it stands free; drivers stop when it is just inside the window,
         // where the bar at the top lies over it.
         let free = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
-        self.ask_about::<()>(free, vec![selector.into()]).await?;
-        let clicked = element.click().await;
-        clicked.map_err(|error| Failure::new(format!("clicking {selector}: {error}")))?;
-        self.settled().await
+        let mut tries = 0..TRIES;
+        loop {
+            self.ask_about::<()>(free, vec![selector.into()]).await?;
+            match element.click().await {
+                Ok(()) => return self.settled().await,
+                // A page that is still being laid out may move it away between two words of the driver.
+                Err(CmdError::Standard(said))
+                    if said.error == ErrorStatus::ElementClickIntercepted && tries.next().is_some() =>
+                {
+                    self.settled().await?;
+                }
+                Err(error) => return Err(Failure::refused(&format!("clicking {selector}"), &error)),
+            }
+        }
     }
 
     /// Presses the checkbox of a value (`facet=value`).
@@ -129,7 +143,17 @@ impl Reader {
         if self.wish.scripts {
             let script = "const done = arguments[0];
                 requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
-            self.client.execute_async(script, Vec::new()).await?;
+            let mut tries = 0..TRIES;
+            loop {
+                match self.client.execute_async(script, Vec::new()).await {
+                    // The page was left meanwhile, and the one that comes is meant.
+                    Err(CmdError::Standard(said)) if said.message.contains("unload") && tries.next().is_some() => {}
+                    other => {
+                        other?;
+                        break;
+                    }
+                }
+            }
             // What was found is marked a moment after it is shown.
             self.until("nothing is busy", "return !document.querySelector('[aria-busy=true]')").await?;
         }

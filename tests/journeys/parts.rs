@@ -19,6 +19,10 @@ pub const COPY: &str = "[data-copy=view]";
 pub const OPEN_TAKE: &str = ".open-take";
 /// These files, while they can be chosen.
 pub const OPENED_TAKE: &str = "#take:popover-open";
+/// Opens the panel for sharing over the page.
+pub const SHARE: &str = ".topbar .wide > [data-share]";
+/// Whether that panel is open and works.
+pub const SHARE_OPENED: &str = "return Boolean(document.querySelector('#share[open] .wired'))";
 /// Opens the list of sections.
 pub const OPEN_MENU: &str = ".open-menu";
 /// Changes the theme.

@@ -108,7 +108,7 @@ impl Plan {
         prerender.run(self, staging.folder())?;
         if self.packed {
             let step = Step::start("packing the site");
-            hosting::write_headers(staging.folder())?;
+            hosting::write_headers(staging.folder(), self.site_url.as_deref())?;
             pack::pack(staging.folder(), &self.out)?;
             step.done();
         }

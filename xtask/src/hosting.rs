@@ -31,13 +31,29 @@ pub(crate) const WORKER_FILE: &str = "offline.js";
 /// The folder of the pages that have everything inside.
 pub(crate) const SINGLE_FOLDER: &str = "single";
 
-/// What every answer has. Frames without an origin of their own may fetch the files as well.
-pub(crate) const EVERYWHERE: [(&str, &str); 4] = [
-    ("Content-Security-Policy", POLICY),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    ("Access-Control-Allow-Origin", "*"),
-];
+/// What every answer has under a policy, with the origin of the site where it is known. Frames without an
+/// origin of their own may fetch the files as well.
+///
+/// In such frames WebKit takes `'self'` for nothing at all, and needs the origin by its name.
+pub(crate) fn everywhere(policy: &str, origin: Option<&str>) -> [(&'static str, String); 4] {
+    let policy = match origin {
+        Some(origin) => policy.replace("'self'", &format!("'self' {origin}")),
+        None => policy.to_owned(),
+    };
+    [
+        ("Content-Security-Policy", policy),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+        ("Access-Control-Allow-Origin", "*".to_owned()),
+    ]
+}
+
+/// The origin of an address that begins with a scheme.
+fn origin(address: &str) -> &str {
+    let host = address.find("://").map_or(0, |at| at + "://".len());
+    let end = address.get(host..).and_then(|rest| rest.find(['/', '?', '#'])).map_or(address.len(), |at| host + at);
+    address.get(..end).unwrap_or(address)
+}
 
 /// How long the digests in file names are, in hexadecimal digits.
 const DIGEST: usize = 16;
@@ -50,14 +66,14 @@ pub(crate) fn is_immutable(file: &Path) -> bool {
     })
 }
 
-/// Writes `_headers` for the files of a site.
+/// Writes `_headers` for the files of a site, whose address may be known.
 ///
 /// Hosts join what several rules say about one header, so no header is said twice for a file: what
 /// has no rule of its own is asked for each time, which is how these hosts treat files anyway. It is
 /// said of the worker all the same, for a network in front of the host that thinks otherwise.
-pub(crate) fn write_headers(site: &Path) -> Outcome {
+pub(crate) fn write_headers(site: &Path, url: Option<&str>) -> Outcome {
     let mut text = String::from("/*\n");
-    for (name, value) in EVERYWHERE {
+    for (name, value) in everywhere(POLICY, url.map(origin)) {
         text.push_str(&format!("  {name}: {value}\n"));
     }
     for file in files::below(site)?.iter().filter(|file| is_immutable(file) && !pack::is_packed(file)) {
@@ -100,8 +116,13 @@ mod tests {
         for name in ["index.html", "boot-25f9088b72a2e555.js", "boot-25f9088b72a2e555.js.br"] {
             fs::write(site.join(name), "").unwrap();
         }
-        write_headers(&site).unwrap();
-        let text = fs::read_to_string(site.join(HEADERS_FILE)).unwrap();
+        let headers = |url| {
+            write_headers(&site, url).unwrap();
+            fs::read_to_string(site.join(HEADERS_FILE)).unwrap()
+        };
+        let known = headers(Some("https://example.org:8443/briefing/"));
+        assert!(known.contains(" img-src 'self' https://example.org:8443 data:;"), "{known}");
+        let text = headers(None);
         assert!(text.starts_with(&format!("/*\n  Content-Security-Policy: {POLICY}\n")), "{text}");
         assert_eq!(text.matches("Cache-Control").count(), 2, "{text}");
         assert!(text.contains(&format!("/boot-25f9088b72a2e555.js\n  Cache-Control: {FOR_EVER}\n")), "{text}");
@@ -110,11 +131,11 @@ mod tests {
 
     #[test]
     fn the_samples_send_the_same() {
-        for name in ["nginx.conf", "object-storage.md"] {
+        for (name, origin) in [("nginx.conf", "$scheme://$http_host"), ("object-storage.md", "https://example.org")] {
             let path = project::root().join("docs/hosts").join(name);
             let text = fs::read_to_string(&path).unwrap();
-            for (header, value) in EVERYWHERE {
-                assert!(text.contains(header) && text.contains(value), "{name} does not send {header}: {value}");
+            for (header, value) in everywhere(POLICY, Some(origin)) {
+                assert!(text.contains(header) && text.contains(&value), "{name} does not send {header}: {value}");
             }
             for value in [FOR_EVER, ASK] {
                 assert!(text.contains(value), "{name} does not say {value}");

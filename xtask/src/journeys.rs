@@ -32,34 +32,38 @@ struct Engine {
     /// Chromedriver knows several browsers at once; the other drivers know one.
     drivers: Vec<Driver>,
     left_out: &'static [&'static [LeftOut]],
-    /// After the drivers, which draw on it.
-    _screen: Option<Screen>,
+    /// One for each driver, since one window has the focus; after the drivers, which draw on them.
+    _screens: Vec<Screen>,
 }
 
 impl Engine {
     fn chromium() -> Outcome<Self> {
         let Browser { program, driver } = Browser::chromium()?;
         let drivers = vec![Driver::start(&driver)?];
-        Ok(Self { variable: CHROMIUM, program, drivers, left_out: &[], _screen: None })
+        Ok(Self { variable: CHROMIUM, program, drivers, left_out: &[], _screens: Vec::new() })
     }
 
     fn firefox() -> Outcome<Self> {
         let Browser { program, driver } = Browser::firefox()?;
-        let drivers = drivers(|number| Driver::start_with(&driver, number, &[]))?;
-        Ok(Self { variable: "FIREFOX", program, drivers, left_out: left_out::FIREFOX, _screen: None })
+        let drivers = (1..=AT_ONCE).map(|number| Driver::start_with(&driver, number, &[]));
+        let drivers = drivers.collect::<Outcome<Vec<_>>>()?;
+        Ok(Self { variable: "FIREFOX", program, drivers, left_out: left_out::FIREFOX, _screens: Vec::new() })
     }
 
     fn webkit() -> Outcome<Self> {
-        let (Browser { program, driver }, screen) = Browser::webkit()?;
-        let screen = Screen::start(&screen)?;
-        let environment = [
-            ("DISPLAY", screen.display.as_str()),
-            ("GDK_BACKEND", "x11"),
-            // The sandbox refuses to work for root and in most containers; these browsers only see our own pages.
-            ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
-        ];
-        let drivers = drivers(|number| Driver::start_with(&driver, number, &environment))?;
-        Ok(Self { variable: "WEBKIT", program, drivers, left_out: left_out::WEBKIT, _screen: Some(screen) })
+        let (Browser { program, driver }, desktop) = Browser::webkit()?;
+        let screens = (1..=AT_ONCE).map(|_| Screen::start(&desktop)).collect::<Outcome<Vec<_>>>()?;
+        let start = |(number, screen): (usize, &Screen)| {
+            let environment = [
+                ("DISPLAY", screen.display.as_str()),
+                ("GDK_BACKEND", "x11"),
+                // The sandbox refuses to work for root and in most containers; these browsers only see our own pages.
+                ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
+            ];
+            Driver::start_with(&driver, number, &environment)
+        };
+        let drivers = (1..).zip(&screens).map(start).collect::<Outcome<Vec<_>>>()?;
+        Ok(Self { variable: "WEBKIT", program, drivers, left_out: left_out::WEBKIT, _screens: screens })
     }
 
     /// The addresses of the drivers, each as often as it may be used at the same time.
@@ -87,10 +91,6 @@ impl Engine {
         let only = "cargo xtask test --only STEP --journey NAME";
         Err(Failure::new(format!("a journey failed, as told above; `{only}` takes it alone")))
     }
-}
-
-fn drivers(start: impl Fn(usize) -> Outcome<Driver>) -> Outcome<Vec<Driver>> {
-    (1..=AT_ONCE).map(start).collect()
 }
 
 /// All journeys, in Chromium.

@@ -41,24 +41,7 @@ pub(crate) const FIREFOX: &[&[LeftOut]] = &[
 ];
 
 /// In WebKit.
-pub(crate) const WEBKIT: &[&[LeftOut]] = &[
-    BOTH,
-    &[
-        ("printing::", "its driver does not print"),
-        ("keyboard::", UNFOCUSED),
-        ("shortcuts::the_focus_goes_round_in_the_sheet_of_the_filters", UNFOCUSED),
-        (
-            "embed::a_frame_tells_its_height_in_every_form_with_and_without_an_origin",
-            "tells a greater height first and the right one after it, where the journey wants one",
-        ),
-        ("present::it_is_entered_and_left_at_the_same_place", "its driver was seen to answer no more"),
-        ("embed::a_frame_without_an_origin_shows_nothing_that_does_not_work", UNCLEAR),
-    ],
-];
-
-/// Nobody gives the focus to a window on a screen without a manager of windows.
-const UNFOCUSED: &str = "its window never has the focus here, so nothing can show it";
-const UNCLEAR: &str = "fails there, and it is not known yet whether the page or the driver is at fault";
+pub(crate) const WEBKIT: &[&[LeftOut]] = &[BOTH, &[("printing::", "its driver does not print")]];
 
 /// The options that leave them out, after saying which ones they are and why.
 pub(crate) fn skipped(left_out: &[&[LeftOut]]) -> Outcome<Vec<String>> {

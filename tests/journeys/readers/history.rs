@@ -77,7 +77,8 @@ fn what_was_typed_just_before_a_choice_is_there_after_back() -> Outcome {
             .await?;
         let chosen = reader.settled().await?;
         assert_eq!((chosen.search.as_str(), chosen.checked.len()), ("trade", 1));
-        reader.client.back().await?;
+        // WebKit's own button leaves out steps that no hand has made, as these.
+        reader.ask::<()>("history.back()").await?;
         reader.until_view("Back takes the choice back", |now| now.checked.is_empty()).await?;
         let back = reader.settled().await?;
         assert_eq!(back.search, "trade", "Back takes one step back, not two");

@@ -120,6 +120,8 @@ fn after_the_first_visit_everything_works_without_a_network() -> Outcome {
         reader.until("the entry opens", &format!("return Boolean(document.querySelector('{}'))", parts::ENTRY)).await?;
         open(reader, &site.address).await?;
         assert!(titles_taken(reader).await?.contains(card), "a file is made");
+        reader.click(parts::SHARE).await?;
+        reader.until("the panel for sharing opens over the page", parts::SHARE_OPENED).await?;
         let font = "return [...document.fonts].some((font) => font.weight === '600' && font.status === 'loaded')";
         reader.until("the font is kept", font).await?;
         Ok(())

@@ -211,7 +211,8 @@ fn it_is_entered_and_left_at_the_same_place() -> Outcome {
         reader.press(ESCAPE).await?;
         let back = reader.until_view("the page comes", |back| back.ready).await?;
         assert_eq!(back.query, format!("?{pillar}"));
-        assert!(reader.find(parts::ENTRY).await?.is_displayed().await?);
+        let opened = format!("return Boolean(document.querySelector('{}')?.getClientRects().length)", parts::ENTRY);
+        reader.until("the entry is open", &opened).await?;
         // An entry that is open can be presented, by key and never while keys are switched off.
         reader.press('p').await?;
         reader.until("its slide is shown", &shown).await?;

@@ -2,10 +2,8 @@
 
 use crate::barriers::{Barriers, look_in};
 use journeys::host::Host;
-use journeys::{Outcome, Reader, Wish, journey};
+use journeys::{Outcome, Reader, Wish, journey, parts};
 
-/// Opens the panel over the page.
-const OPEN: &str = ".topbar .wide > [data-share]";
 /// What can be copied, by name.
 const FIELDS: &str = "return Object.fromEntries(['link', 'frame', 'element']
     .map((name) => [name, document.querySelector(`.share [name=${name}]`).value]))";
@@ -18,8 +16,8 @@ struct Fields {
 }
 
 async fn opened(reader: &Reader) -> Outcome<Fields> {
-    reader.find(OPEN).await?.click().await?;
-    reader.until("the panel is open", "return !!document.querySelector('#share[open] .wired')").await?;
+    reader.find(parts::SHARE).await?.click().await?;
+    reader.until("the panel is open", parts::SHARE_OPENED).await?;
     reader.ask(FIELDS).await
 }
 
@@ -60,7 +58,7 @@ fn the_panel_shares_what_the_page_filters_and_goes_away_again() -> Outcome {
 
         reader.press('\u{e00c}').await?;
         let closed = "return !document.querySelector('#share[open]') && document.activeElement.matches(arguments[0])";
-        assert!(reader.ask_about::<bool>(closed, vec![OPEN.into()]).await?, "the focus is where it was");
+        assert!(reader.ask_about::<bool>(closed, vec![parts::SHARE.into()]).await?, "the focus is where it was");
         let again = opened(reader).await?;
         assert_eq!(again.link, route.link, "it begins anew");
         Ok(())

@@ -93,6 +93,7 @@ fn respond(request: Request, site: &Site) {
     let answer = site.answer(&Question {
         method: request.method().as_str(),
         target: request.url(),
+        host: header("Host").map(|header| header.value.as_str()),
         known: header("If-None-Match").map(|header| header.value.as_str()),
         brotli: header("Accept-Encoding").is_some_and(|header| header.value.as_str().contains("br")),
     });

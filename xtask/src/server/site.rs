@@ -9,7 +9,7 @@ use percent_encoding::percent_decode_str;
 
 use super::fault::Fault;
 use super::reload::{CHANGED_PATH, Reload, SCRIPT, SCRIPT_PATH};
-use crate::hosting::{ASK, EVERYWHERE, POLICY};
+use crate::hosting::{self, ASK, POLICY};
 use crate::pack::BROTLI;
 
 const SCRIPTS: &str = "script-src 'self' 'wasm-unsafe-eval'";
@@ -39,6 +39,8 @@ pub(crate) struct Question<'a> {
     pub(crate) method: &'a str,
     /// Path and query, as they were sent.
     pub(crate) target: &'a str,
+    /// The name and port under which the site was asked for.
+    pub(crate) host: Option<&'a str>,
     /// The version of the file that the browser has (`If-None-Match`).
     pub(crate) known: Option<&'a str>,
     /// Whether the browser takes brotli.
@@ -97,10 +99,12 @@ impl Site {
             return Answer::new(302, TEXT, "see the address without its query\n").with("Location", path.to_owned());
         }
         let answer = self.file(question, below, fault);
-        EVERYWHERE.into_iter().fold(answer, |answer, (name, value)| {
-            let silent = fault == Some(Fault::NoScripts) && value == POLICY;
-            answer.with(name, if silent { value.replace(SCRIPTS, NO_SCRIPTS) } else { value.to_owned() })
-        })
+        let silent = fault == Some(Fault::NoScripts);
+        let policy = if silent { POLICY.replace(SCRIPTS, NO_SCRIPTS) } else { POLICY.to_owned() };
+        let is_plain = |host: &&str| host.bytes().all(|sign| sign.is_ascii_alphanumeric() || b".-:[]".contains(&sign));
+        let origin = question.host.filter(is_plain).map(|host| format!("http://{host}"));
+        let headers = hosting::everywhere(&policy, origin.as_deref());
+        headers.into_iter().fold(answer, |answer, (name, value)| answer.with(name, value))
     }
 
     fn file(&self, question: &Question, path: &str, fault: Option<Fault>) -> Answer {

@@ -12,6 +12,13 @@ pub(crate) struct Browser {
     pub(crate) driver: PathBuf,
 }
 
+/// What draws the windows of a browser for nobody to see.
+pub(crate) struct Desktop {
+    pub(crate) screen: PathBuf,
+    /// Gives the focus to a window.
+    pub(crate) manager: PathBuf,
+}
+
 const CHROMIUMS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 const FIREFOXES: &[&str] = &["firefox-esr", "firefox"];
@@ -52,19 +59,21 @@ impl Browser {
         Ok(Self { program, driver })
     }
 
-    /// The browser of WebKitGTK with its driver, and a program that draws its windows for nobody to see:
-    /// it has no mode without windows.
-    pub(crate) fn webkit() -> Outcome<(Self, PathBuf)> {
+    /// The browser of WebKitGTK with its driver, and a desktop: it has no mode without windows.
+    pub(crate) fn webkit() -> Outcome<(Self, Desktop)> {
         let find = || {
             let places: Vec<String> = LIBRARIES.iter().map(|folder| format!("{folder}/{MINI_BROWSER}")).collect();
             let places: Vec<&str> = places.iter().map(String::as_str).collect();
             let program = program("WEBKIT", &[], &places)?;
-            let parts = program.zip(process::on_path("WebKitWebDriver")).zip(process::on_path("Xvfb"));
-            Ok(parts.map(|((program, driver), screen)| (Self { program, driver }, screen)))
+            let browser = program.zip(process::on_path("WebKitWebDriver"));
+            let desktop = process::on_path("Xvfb").zip(process::on_path("openbox"));
+            let parts = browser.zip(desktop);
+            Ok(parts
+                .map(|((program, driver), (screen, manager))| (Self { program, driver }, Desktop { screen, manager })))
         };
-        let packages = ["webkit2gtk-driver", "xvfb"];
-        let remedy = "them (on Debian or Ubuntu: `apt-get install webkit2gtk-driver xvfb` as root)";
-        found_or_installed("WebKitGTK, its driver and Xvfb", find, &packages, remedy)
+        let packages = ["webkit2gtk-driver", "xvfb", "openbox"];
+        let remedy = "them (on Debian or Ubuntu: `apt-get install webkit2gtk-driver xvfb openbox` as root)";
+        found_or_installed("WebKitGTK, its driver, Xvfb and openbox", find, &packages, remedy)
     }
 }
 

@@ -26,7 +26,7 @@ fn place(name: &str) -> (Scratch, PathBuf) {
 }
 
 fn ask(site: &Site, target: &str) -> Answer {
-    site.answer(&Question { method: "GET", target, known: None, brotli: false })
+    site.answer(&Question { method: "GET", target, host: None, known: None, brotli: false })
 }
 
 fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
@@ -105,8 +105,9 @@ fn a_known_version_is_not_sent_again() {
     let (_place, folder) = place("etag");
     let site = Site::new(folder);
     let tag = header(&ask(&site, "/page.css"), "ETag").to_owned();
-    let again =
-        |known| site.answer(&Question { method: "GET", target: "/page.css", known: Some(known), brotli: false });
+    let again = |known| {
+        site.answer(&Question { method: "GET", target: "/page.css", host: None, known: Some(known), brotli: false })
+    };
     assert_eq!(again(&tag).status, 304);
     assert!(again(&tag).body.is_empty());
     assert_eq!(again("\"other\"").status, 200);
@@ -116,9 +117,21 @@ fn a_known_version_is_not_sent_again() {
 fn other_methods_are_refused() {
     let (_place, folder) = place("methods");
     let site = Site::new(folder);
-    let answer = site.answer(&Question { method: "POST", target: "/", known: None, brotli: false });
+    let answer = site.answer(&Question { method: "POST", target: "/", host: None, known: None, brotli: false });
     assert_eq!(answer.status, 405);
     assert_eq!(header(&answer, "Allow"), "GET, HEAD");
+}
+
+#[test]
+fn the_policy_names_the_site_as_it_was_asked_for() {
+    let (_place, folder) = place("policy");
+    let site = Site::new(folder);
+    let policy = |host| {
+        let answer = site.answer(&Question { method: "GET", target: "/", host, known: None, brotli: false });
+        header(&answer, "Content-Security-Policy").to_owned()
+    };
+    assert!(policy(Some("localhost:80")).contains("style-src 'self' http://localhost:80;"));
+    assert_eq!(policy(Some("a; script-src *")), policy(None));
 }
 
 #[test]
@@ -185,7 +198,7 @@ fn a_packed_file_is_sent_to_those_who_take_it() {
     let (_place, folder) = place("packed");
     fs::write(BROTLI.of(&folder.join("page.css")), "small").unwrap();
     let site = Site::new(folder);
-    let answer = |target, brotli| site.answer(&Question { method: "GET", target, known: None, brotli });
+    let answer = |target, brotli| site.answer(&Question { method: "GET", target, host: None, known: None, brotli });
     let small = answer("/page.css", true);
     assert_eq!((small.body.as_slice(), header(&small, "Content-Encoding")), (&b"small"[..], "br"));
     assert_eq!(header(&small, "Content-Type"), "text/css; charset=utf-8");
