@@ -44,8 +44,9 @@ addEventListener("click", (event) => event.target.closest?.("[href*='#']") && la
 addEventListener("keydown", (event) => event.key === "Tab" && layOutAll(), { capture: true });
 const near = loaded.then(frame).then(() => {
   root.classList.add("loaded");
-  return layOut("#route [data-far], #roadmap, #roadmap [data-far]");
-});
+  // Styles come first, in a frame of their own.
+  return frame();
+}).then(() => layOut("#route [data-far], #roadmap, #roadmap [data-far]"));
 near.then(() => setTimeout(() => layOut("[data-far]").then(keep), RESTS));
 
 // What keeps the page on the device comes last, so that it costs no page anything.
@@ -85,7 +86,6 @@ async function wake() {
     near,
   ]);
   engine.wake(new Uint8Array(content));
-  document.getElementById("plain-filters")?.remove();
 }
 
 // A file of what is shown is made, and the panel for sharing comes, when it is asked for. Until the page is

@@ -27,19 +27,23 @@ function filterPlainly(media) {
 const reached = (state) => () => root.classList.add(state);
 reached("scripts")();
 addEventListener("change", () => filterPlainly("all"));
-// The first frame waits for the stylesheets. Styles and places are worked out as soon as they are there, in
-// tasks of their own: together with the painting they would keep an input waiting.
+// The first frame waits for the stylesheets. Styles and places are worked out as soon as they are there, and
+// what is not seen at once comes in later frames: all together would keep an input waiting.
+const style = () => getComputedStyle(root).getPropertyValue("color");
+const inTurn = ([task, ...rest], next) => next(() => {
+  task();
+  if (rest.length) inTurn(rest, next);
+});
 document.addEventListener("load", () => {
   const sheets = [...document.querySelectorAll("link[rel=stylesheet]:not([media=print])")];
   if (!document.body || !sheets.every((link) => link.sheet)) return;
   filterPlainly("not all");
-  getComputedStyle(root).getPropertyValue("color");
-  setTimeout(() => root.getBoundingClientRect());
+  style();
+  inTurn([style, () => root.getBoundingClientRect()], setTimeout);
 }, { capture: true });
-requestAnimationFrame(() => {
-  filterPlainly("not all");
-  setTimeout(reached("drawn"));
-});
+const painted = (then) => requestAnimationFrame(() => setTimeout(then));
+requestAnimationFrame(() => filterPlainly("not all"));
+inTurn([reached("drawn"), reached("near")], painted);
 addEventListener("load", reached("loaded"));
 // Whoever is already further down needs what is there.
 addEventListener("scroll", () => scrollY > innerHeight && reached("loaded")(), { passive: true });

@@ -24,19 +24,22 @@ pub fn wake(content: &[u8]) -> Result<(), String> {
     let explorer = Explorer::from_bytes(content).map_err(|_| "the content belongs to another version")?;
     let found = dom::element(EXPLORER).zip(dom::element(ANSWER)).zip(Page::find());
     let ((form, root), page) = found.ok_or("the page has no explorer")?;
-    let page: &'static Page = Box::leak(Box::new(page));
-    // What the reader chose before the engine came is read before hydration draws over it.
-    let chosen = controls::form_state(&form);
-    let data: &'static Data =
-        Box::leak(Box::new(Data { glyphs: signs(&form, &explorer), explorer, decompose: text::decompose }));
     let root = dom::html_element(root).ok_or("the page has no explorer")?;
-    let handle = hydrate_from(root, move || {
-        let store = Store::new(data, follow);
-        // Effects run after the first drawing, which has to be the prerendered one.
-        Effect::new(move |_| start(store, page, &chosen));
-        results::answer(store)
+    let page: &'static Page = Box::leak(Box::new(page));
+    // Reading the content has taken long enough for one task.
+    timer::soon(move || {
+        // What the reader chose before the engine came is read before hydration draws over it.
+        let chosen = controls::form_state(&form);
+        let data: &'static Data =
+            Box::leak(Box::new(Data { glyphs: signs(&form, &explorer), explorer, decompose: text::decompose }));
+        let handle = hydrate_from(root, move || {
+            let store = Store::new(data, follow);
+            // Effects run after the first drawing, which has to be the prerendered one.
+            Effect::new(move |_| start(store, page, &chosen));
+            results::answer(store)
+        });
+        handle.forget();
     });
-    handle.forget();
     Ok(())
 }
 

@@ -173,10 +173,13 @@ pub fn page() -> Option<Element> {
     document()?.document_element()
 }
 
-/// Says that the engine has woken the page.
+/// Says that the engine has woken the page, and takes away the rules that filtered until now.
 pub fn mark_ready() {
     if let Some(page) = page() {
         set_attribute(&page, "data-ready", Some(""));
+    }
+    if let Some(rules) = element("plain-filters") {
+        rules.remove();
     }
 }
 
