@@ -17,16 +17,18 @@ function apply() {
   else delete root.dataset.theme;
 }
 
-// Filters with the stylesheet, or not. Most readers never need these rules, and while they stand, a browser
-// looks at every element of the explorer whenever something changes in it.
-function filterPlainly(media) {
+// Filters with the stylesheet once something is chosen. Most readers never need these rules, and while they
+// stand, a browser looks at every element of the explorer whenever something changes in it.
+let chosen = false;
+function filterPlainly(choice) {
+  chosen ||= choice;
   const plain = document.getElementById("plain-filters");
-  if (plain && !("ready" in root.dataset)) plain.media = media;
+  if (plain && !("ready" in root.dataset)) plain.media = chosen ? "all" : "not all";
 }
 
 const reached = (state) => () => root.classList.add(state);
 reached("scripts")();
-addEventListener("change", () => filterPlainly("all"));
+addEventListener("change", () => filterPlainly(true));
 // The first frame waits for the stylesheets. Styles and places are worked out as soon as they are there, and
 // what is not seen at once comes in later frames: all together would keep an input waiting.
 const style = () => getComputedStyle(root).getPropertyValue("color");
@@ -34,15 +36,15 @@ const inTurn = ([task, ...rest], next) => next(() => {
   task();
   if (rest.length) inTurn(rest, next);
 });
-document.addEventListener("load", () => {
+document.addEventListener("load", ({ target }) => {
   const sheets = [...document.querySelectorAll("link[rel=stylesheet]:not([media=print])")];
-  if (!document.body || !sheets.every((link) => link.sheet)) return;
-  filterPlainly("not all");
+  if (target.rel !== "stylesheet" || !document.body || !sheets.every((link) => link.sheet)) return;
+  filterPlainly(false);
   style();
   inTurn([style, () => root.getBoundingClientRect()], setTimeout);
 }, { capture: true });
 const painted = (then) => requestAnimationFrame(() => setTimeout(then));
-requestAnimationFrame(() => filterPlainly("not all"));
+requestAnimationFrame(() => filterPlainly(false));
 inTurn([reached("drawn"), reached("near")], painted);
 addEventListener("load", reached("loaded"));
 // Whoever is already further down needs what is there.

@@ -142,8 +142,7 @@ fn odd_texts_are_texts_in_slides() -> Outcome {
 fn a_library_that_was_changed_is_not_run() -> Outcome {
     journey(Wish::USUAL, async |reader: &Reader| {
         awake(reader, "").await?;
-        let other =
-            "document.querySelector('#take a[data-script]').dataset.libraryDigest = 'sha256-' + 'A'.repeat(43) + '='";
+        let other = "document.querySelector('#take a[data-script]').dataset.libraryIntegrity = 'sha256-' + 'A'.repeat(43) + '='";
         reader.ask::<()>(other).await?;
         reader.click(journeys::parts::OPEN_TAKE).await?;
         reader.click(&format!("{} a[data-script]", journeys::parts::OPENED_TAKE)).await?;

@@ -49,6 +49,8 @@ fn a_square_shows_everything_that_cites_its_paragraph_and_back_undoes_it() -> Ou
         reader.client.back().await?;
         let back = reader.until_view("the cards are back", |view| view.query.is_empty()).await?;
         assert_eq!(back.cards, plain.cards);
+        // What stands beside the cards follows them.
+        reader.settled().await?;
         assert!(found(reader).await?.is_empty());
         Ok(())
     })
