@@ -118,7 +118,9 @@ fn choose(store: Store, name: &str, text: &str) {
 
 /// Answers whether the click was for the engine.
 fn clicked(target: &Target, again: bool, store: Store, page: &Page) -> bool {
-    globe::clicked(target);
+    if globe::clicked(target) {
+        return true;
+    }
     present::clicked(target, store, page);
     if let Some(query) = dom::closest(target, "a[data-view]").and_then(|link| dom::attribute(&link, "data-view")) {
         show(store, &query);

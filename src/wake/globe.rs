@@ -11,15 +11,22 @@ use std::cell::{Cell, RefCell};
 /// How long the reader rests before the address follows, in milliseconds.
 const RESTS: u32 = 400;
 
-/// The focus follows a link to a block; the browser does the rest.
-pub fn clicked(target: &Target) {
-    if let Some(block) = dom::closest(target, "[data-block]").and_then(|link| dom::attribute(&link, "data-block")) {
-        timer::soon(move || {
-            if let Some(heading) = dom::element(&block).and_then(|block| dom::first(&block, "[tabindex='-1']")) {
-                dom::focus_in_place(&heading);
-            }
-        });
+/// Leads to the block of a link, and the focus with it. A browser that follows the link itself may take the
+/// focus away from the heading, as Firefox does. Answers whether it was such a link.
+pub fn clicked(target: &Target) -> bool {
+    let Some(id) = dom::closest(target, "[data-block]").and_then(|link| dom::attribute(&link, "data-block")) else {
+        return false;
+    };
+    let Some(heading) = dom::element(&id).and_then(|block| dom::first(&block, "[tabindex='-1']")) else {
+        return false;
+    };
+    if history::fragment() != id {
+        // A refused change of the address loses a convenience, nothing else.
+        let _ = history::push(&format!("{}#{id}", history::query()));
     }
+    dom::scroll_to(&id);
+    dom::focus_in_place(&heading);
+    true
 }
 
 /// Lets globe, timeline and address follow the reader.

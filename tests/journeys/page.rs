@@ -11,6 +11,7 @@ use fantoccini::error::{CmdError, ErrorStatus};
 
 /// How often something is tried again on a page that was just moving or leaving.
 const TRIES: u32 = 3;
+const MOVING: [ErrorStatus; 2] = [ErrorStatus::ElementClickIntercepted, ErrorStatus::ElementNotInteractable];
 
 impl Reader {
     /// Goes to an address below the site: a prefix of the server, a query, a fragment.
@@ -72,10 +73,9 @@ impl Reader {
             self.ask_about::<()>(free, vec![selector.into()]).await?;
             match element.click().await {
                 Ok(()) => return self.settled().await,
-                // A page that is still being laid out may move it away between two words of the driver.
-                Err(CmdError::Standard(said))
-                    if said.error == ErrorStatus::ElementClickIntercepted && tries.next().is_some() =>
-                {
+                // While a page is still being laid out, it may not be there yet, or move away between two
+                // words of the driver.
+                Err(CmdError::Standard(said)) if MOVING.contains(&said.error) && tries.next().is_some() => {
                     self.settled().await?;
                 }
                 Err(error) => return Err(Failure::refused(&format!("clicking {selector}"), &error)),

@@ -46,7 +46,8 @@ fn a_square_shows_everything_that_cites_its_paragraph_and_back_undoes_it() -> Ou
         citing.retain(|id| plain.cards.contains(id));
         assert!(citing.iter().all(|id| shown.cards.contains(id)), "every card that cites {key} is shown");
         assert!(here.len() > shown.cards.len(), "something beyond the cards is found");
-        reader.client.back().await?;
+        // WebKit's own button leaves out steps that no hand has made, as this one.
+        reader.ask::<()>("history.back()").await?;
         let back = reader.until_view("the cards are back", |view| view.query.is_empty()).await?;
         assert_eq!(back.cards, plain.cards);
         // What stands beside the cards follows them.
