@@ -41,11 +41,14 @@ document.addEventListener("load", ({ target }) => {
   if (target.rel !== "stylesheet" || !document.body || !sheets.every((link) => link.sheet)) return;
   filterPlainly(false);
   style();
-  inTurn([style, () => root.getBoundingClientRect()], setTimeout);
+  inTurn([() => {
+    reached("styled")();
+    style();
+  }, () => root.getBoundingClientRect()], setTimeout);
 }, { capture: true });
 const painted = (then) => requestAnimationFrame(() => setTimeout(then));
 requestAnimationFrame(() => filterPlainly(false));
-inTurn([reached("drawn"), reached("near")], painted);
+inTurn(["styled", "drawn", "near"].map(reached), painted);
 addEventListener("load", reached("loaded"));
 // Whoever is already further down needs what is there.
 addEventListener("scroll", () => scrollY > innerHeight && reached("loaded")(), { passive: true });
