@@ -37,9 +37,11 @@ pub struct Deck {
     pub plan: String,
     /// The script that follows the plan.
     pub script: String,
+    /// Its digest.
     pub script_digest: String,
     /// The library that it loads.
     pub library: String,
+    /// Its digest.
     pub library_digest: String,
 }
 
