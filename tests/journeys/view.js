@@ -9,6 +9,8 @@ const named = (box) => `${box.name}=${box.value}`;
 const beside = (box) => [...box.closest("label").querySelectorAll("*")]
   .filter((element) => !element.children.length && /^\d+$/.test(text(element)))
   .map((element) => Number(text(element)));
+// Between two pages there is nothing to look at.
+if (!document.documentElement) return null;
 return {
   ready: document.documentElement.hasAttribute("data-ready"),
   cards: all("article[data-commitment]").filter(shown).map((card) => card.id),
