@@ -1,6 +1,7 @@
 //! The journeys: what readers do, in three kinds of browsers, and which journeys are for one kind only.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
@@ -17,6 +18,9 @@ use crate::tools::browser::Browser;
 
 /// How many journeys are under way at the same time.
 const AT_ONCE: usize = 2;
+
+/// More than so many failures are no accident.
+const FEW: usize = 3;
 
 /// Under which of these the journeys are told their browser.
 const VARIABLES: [&str; 3] = [CHROMIUM, "FIREFOX", "WEBKIT"];
@@ -72,8 +76,33 @@ impl Engine {
         addresses.collect::<Vec<_>>().join(" ")
     }
 
-    /// Runs a program of journeys with some options of its own.
+    /// Runs a program of journeys with some options of its own. What fails is tried once more, alone: on a
+    /// machine with much to do a driver loses a word now and then, and that is said.
     fn run(&self, program: &str, options: &[String], environment: &[(&str, PathBuf)]) -> Outcome {
+        let (passed, lines) = process::echoed(&mut self.command(program, AT_ONCE, options, environment)?)?;
+        if passed {
+            return Ok(());
+        }
+        let failed = failed(&lines);
+        if !failed.is_empty() && failed.len() <= FEW {
+            println!("once more, and alone: {}", failed.join(", "));
+            let options = [vec!["--exact".to_owned()], failed.clone()].concat();
+            if process::streamed(&mut self.command(program, 1, &options, environment)?)? {
+                println!("unsteady: {} failed once and passed once", failed.join(", "));
+                return Ok(());
+            }
+        }
+        let only = "cargo xtask test --only STEP --journey NAME";
+        Err(Failure::new(format!("a journey failed, as told above; `{only}` takes it alone")))
+    }
+
+    fn command(
+        &self,
+        program: &str,
+        at_once: usize,
+        options: &[String],
+        environment: &[(&str, PathBuf)],
+    ) -> Outcome<Command> {
         let mut command = process::cargo();
         for variable in VARIABLES {
             command.env_remove(variable);
@@ -83,14 +112,16 @@ impl Engine {
             .env("AXE_JS", tools::axe()?)
             .env("WEBDRIVER_URL", self.addresses())
             .env(self.variable, &self.program);
-        command.args(["test", "-p", "journeys", "--test", program, "--"]).arg(format!("--test-threads={AT_ONCE}"));
+        command.args(["test", "-p", "journeys", "--test", program, "--"]).arg(format!("--test-threads={at_once}"));
         command.args(options);
-        if process::streamed(&mut command)? {
-            return Ok(());
-        }
-        let only = "cargo xtask test --only STEP --journey NAME";
-        Err(Failure::new(format!("a journey failed, as told above; `{only}` takes it alone")))
+        Ok(command)
     }
+}
+
+/// The journeys that failed, as their program says it.
+fn failed(lines: &[String]) -> Vec<String> {
+    let names = lines.iter().filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"));
+    names.map(ToOwned::to_owned).collect()
 }
 
 /// All journeys, in Chromium.
@@ -155,4 +186,15 @@ fn on_hosts(engine: &Engine, names: &[String]) -> Outcome {
         ("SINGLE_FOLDER", out.join(SINGLE_FOLDER)),
     ];
     engine.run("hosts", names, &environment)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::failed;
+
+    #[test]
+    fn what_failed_is_known_by_name() {
+        let lines = ["test a::b ... ok", "test a::c ... FAILED", "failures:", "    a::c"].map(ToOwned::to_owned);
+        assert_eq!(failed(&lines), ["a::c"]);
+    }
 }
