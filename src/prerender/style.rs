@@ -54,16 +54,18 @@ pub(super) fn frame(folder: &Path) -> Result<String, String> {
 pub(super) fn present(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> Result<String, String> {
     let sheets: String = SLIDES.iter().map(|name| sheet(&folder.join(name))).collect::<Result<_, _>>()?;
     let colors = briefings.first().map(|briefing| colors(&briefing.catalogue)).unwrap_or_default();
-    // What stands on a slide is measured with these fonts, so they come even when they are late.
-    Ok(faces(fonts, "swap") + &sheets + &colors)
+    Ok(faces(fonts) + &sheets + &colors)
 }
 
-/// The web fonts, and what is done with one that comes late.
-fn faces(fonts: &[Font], late: &str) -> String {
+/// The web fonts.
+fn faces(fonts: &[Font]) -> String {
     fonts.iter().fold(String::new(), |mut faces, font| {
+        // The fallback in tokens.css is as high and on average as wide, but at some widths of the window, such
+        // as 1280 px, its lines end elsewhere, and what follows moves by a line when the font comes late. To
+        // go without a late font (`optional`) would move nothing, but first visits would see the fallback.
         let _ = writeln!(
             faces,
-            "@font-face{{font-family:\"Source Serif 4\";font-weight:{};font-display:{late};src:url(\"{}\") format(\"woff2\")}}",
+            "@font-face{{font-family:\"Source Serif 4\";font-weight:{};font-display:swap;src:url(\"{}\") format(\"woff2\")}}",
             font.weight, font.file
         );
         faces
@@ -72,9 +74,7 @@ fn faces(fonts: &[Font], late: &str) -> String {
 
 /// Joins the stylesheets of `folder` for the screen and adds what the content decides.
 pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> Result<String, String> {
-    // The fallback in tokens.css is as high and on average as wide, but its lines may end elsewhere (at
-    // 1280 px that moved the diagram by a line). So a font that comes late is kept for the next visit.
-    let mut bundle = faces(fonts, "optional");
+    let mut bundle = faces(fonts);
     for name in FIRST {
         bundle.push_str(&sheet(&folder.join(name))?);
     }
