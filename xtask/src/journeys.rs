@@ -20,7 +20,7 @@ use crate::tools::browser::Browser;
 const AT_ONCE: usize = 2;
 
 /// More than so many failures are no accident.
-const FEW: usize = 3;
+const FEW: usize = 5;
 
 /// Under which of these the journeys are told their browser.
 const VARIABLES: [&str; 3] = [CHROMIUM, "FIREFOX", "WEBKIT"];

@@ -91,7 +91,8 @@ fn what_is_copied_works_on_the_page_of_another() -> Outcome {
         let element = "return document.querySelector('partnership-briefing')?.shadowRoot?.querySelector('iframe')
             ?.getBoundingClientRect().height > 100";
         reader.until("the element has made its frame", element).await?;
-        reader.client.enter_frame(0).await?;
+        reader.client.clone().enter_frame(0).await?;
+        reader.until("the part is in the frame", "return Boolean(document.querySelector('h2'))").await?;
         let title = reader.find("h2").await?.text().await?;
         assert!(!title.is_empty());
         Ok(())
