@@ -131,7 +131,8 @@ impl Reader {
     /// When it does not in time.
     pub async fn until(&self, what: &str, script: &str) -> Outcome {
         let started = Instant::now();
-        while !self.ask::<bool>(script).await? {
+        // Between two pages some drivers answer with nothing.
+        while self.ask::<Option<bool>>(script).await? != Some(true) {
             self.lose_patience(started, what).await?;
         }
         Ok(())
