@@ -17,38 +17,39 @@ function apply() {
   else delete root.dataset.theme;
 }
 
-// Filters with the stylesheet once something is chosen. Most readers never need these rules, and while they
-// stand, a browser looks at every element of the explorer whenever something changes in it.
-let chosen = false;
-function filterPlainly(choice) {
-  chosen ||= choice;
-  const plain = document.getElementById("plain-filters");
-  if (plain && !("ready" in root.dataset)) plain.media = chosen ? "all" : "not all";
-}
-
 const reached = (state) => () => root.classList.add(state);
 reached("scripts")();
-addEventListener("change", () => filterPlainly(true));
-// The first frame waits for the stylesheets. Styles and places are worked out as soon as they are there, and
-// what is not seen at once comes in later frames: all together would keep an input waiting.
+// The stylesheet filters once something is chosen. Most readers never need these rules, and while they hold,
+// a browser looks at every element of the explorer whenever something changes in it.
+root.classList.remove("plain");
+addEventListener("change", () => "ready" in root.dataset || reached("plain")());
+// The first frame waits for the stylesheets and has the title alone. What stands around it waits for the
+// fonts, whose lines may end elsewhere than those of others, but not for long. Styles and places are worked
+// out in tasks of their own, and what is not seen at once comes in later frames: all together would keep an
+// input waiting.
 const style = () => getComputedStyle(root).getPropertyValue("color");
-const inTurn = ([task, ...rest], next) => next(() => {
-  task();
-  if (rest.length) inTurn(rest, next);
-});
-document.addEventListener("load", ({ target }) => {
-  const sheets = [...document.querySelectorAll("link[rel=stylesheet]:not([media=print])")];
-  if (target.rel !== "stylesheet" || !document.body || !sheets.every((link) => link.sheet)) return;
-  filterPlainly(false);
+const wait = (time) => new Promise((done) => setTimeout(done, time));
+const frame = () => new Promise(requestAnimationFrame).then(() => wait());
+const sheets = () => [...document.querySelectorAll("head>link[rel=stylesheet]")];
+const faces = () => Promise.allSettled([...document.fonts].map((font) => font.load()));
+let fonts;
+const letters = () => (fonts ??= Promise.race([faces(), wait(500)]).then(reached("lettered")));
+async function draw() {
+  await letters();
+  await wait();
+  reached("styled")();
   style();
-  inTurn([() => {
-    reached("styled")();
-    style();
-  }, () => root.getBoundingClientRect()], setTimeout);
+}
+document.addEventListener("load", async ({ target }) => {
+  if (target.rel !== "stylesheet" || fonts || !document.body || !sheets().every((link) => link.sheet)) return;
+  letters();
+  style();
+  await wait();
+  await draw();
+  await wait();
+  root.getBoundingClientRect();
 }, { capture: true });
-const painted = (then) => requestAnimationFrame(() => setTimeout(then));
-requestAnimationFrame(() => filterPlainly(false));
-inTurn(["styled", "drawn", "near"].map(reached), painted);
+frame().then(draw).then(frame).then(reached("drawn")).then(frame).then(reached("near"));
 addEventListener("load", reached("loaded"));
 // Whoever is already further down needs what is there.
 addEventListener("scroll", () => scrollY > innerHeight && reached("loaded")(), { passive: true });

@@ -21,8 +21,6 @@ pub(super) struct Links<'a> {
     pub content: &'a str,
     pub offer: &'a Offer,
     pub stylesheet: &'a str,
-    /// The stylesheet that filters until the engine does.
-    pub filters: &'a str,
     /// The stylesheet for paper.
     pub paper: &'a str,
     /// The stylesheet of what stands alone in a frame.
@@ -46,14 +44,15 @@ impl Links<'_> {
         self.site_url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')))
     }
 
-    /// The attributes by which the browser compares what arrives of a script; in a frame without an
-    /// origin it must be able to read it for that. Stylesheets go without, and so do the scripts that
-    /// frames cannot spare: they would be refused from a disk, and in such frames on most hosts.
+    /// The attribute by which the browser compares what arrives of a script. Stylesheets go without, and
+    /// so do the scripts that frames cannot spare: they would be refused from a disk, and in frames
+    /// without an origin. There a module can be compared where the host lets everybody read it; a script
+    /// for the first sight is not asked for like that, since browsers open a connection of its own then.
     ///
     /// # Errors
     /// When the file has not been written.
     pub(super) fn checked(&self, file: &str) -> Result<String, String> {
-        self.site.integrity(file).map(|digest| format!(" integrity=\"{digest}\" crossorigin"))
+        self.site.integrity(file).map(|digest| format!(" integrity=\"{digest}\""))
     }
 
     /// What wakes a page from which `root` is the way to the root of the site.
@@ -75,7 +74,7 @@ impl Links<'_> {
         });
         let loaded = loaded.collect::<Result<String, String>>()?;
         Ok(format!(
-            "<script type=\"module\" src=\"{root}{}\"{}{loaded}></script>",
+            "<script type=\"module\" crossorigin src=\"{root}{}\"{}{loaded}></script>",
             scripts.boot,
             self.checked(&scripts.boot)?
         ))
@@ -105,8 +104,7 @@ pub(super) fn page(
     let explorer = explorer(briefing, data, links, links.root);
     let url = links.url(briefing);
     let land = links.land.map(|land| format!("{}{land}", links.root));
-    let page_body =
-        Owner::new().with(|| body(briefing, explorer, url.as_deref(), land.as_deref(), links.keep.is_some()).to_html());
+    let page_body = Owner::new().with(|| body(briefing, explorer, links, url.as_deref(), land.as_deref()).to_html());
     let head = head(briefing, links, url.as_deref())?;
     let page = template.replacen("{lang}", &briefing.catalogue.language, 1).replacen("{head}", &head, 1);
     Ok(page.replacen("{body}", &page_body, 1))
@@ -115,13 +113,15 @@ pub(super) fn page(
 fn body(
     briefing: &'static Briefing,
     explorer: String,
+    links: &Links<'_>,
     url: Option<&str>,
     land: Option<&str>,
-    kept: bool,
 ) -> impl IntoView {
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
     let intro = site.sections.commitments.intro.as_deref().map(|intro| briefing.counted(intro));
+    let paper = format!("{}{}", links.root, links.paper);
+    // The sheet for paper is last, since nothing on the page waits for it.
     view! {
         <div class="skip">
             <a href="#route">{strings.skip_content()}</a>
@@ -159,13 +159,14 @@ fn body(
         {mark::note()}
         {entry::entry(strings)}
         {help::help(strings)}
-        {kept.then(|| newer::newer(strings))}
+        {links.keep.map(|_| newer::newer(strings))}
+        <link rel="stylesheet" media="print" href=paper/>
     }
 }
 
 fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<String, String> {
     let site = &briefing.site;
-    let Links { root, stylesheet, filters, paper, scripts, .. } = links;
+    let Links { root, stylesheet, scripts, .. } = links;
     let title = escape(&site.title);
     let description = escape(&site.description);
     let mut head = vec![
@@ -177,8 +178,6 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<Str
         format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
         format!("<script src=\"{root}{}\"{}></script>", scripts.theme, links.checked(&scripts.theme)?),
         format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
-        format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\">"),
-        format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"),
     ];
     if let Some(keep) = links.keep {
         head.push(offline::link(root, keep, &links.site.integrity(keep)?));
@@ -188,8 +187,8 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<Str
         head.push(embed::discovery(&url, embed::FIRST, &title));
         head.extend(links.offer.drawn.then(|| picture::preview(&url, briefing)));
     }
-    // The headline is set in the heavier weight; the other one follows with the stylesheet.
-    for font in links.fonts.iter().filter(|font| font.weight == 600) {
+    // What stands around the headline waits for them.
+    for font in links.fonts {
         let file = &font.file;
         head.push(format!("<link rel=\"preload\" href=\"{root}{file}\" as=\"font\" type=\"font/woff2\" crossorigin>"));
     }

@@ -67,7 +67,7 @@ fn page(
 }
 
 fn head(part: Embed, name: &str, root: &str, briefing: &'static Briefing, links: &Links<'_>) -> Result<String, String> {
-    let Links { stylesheet, filters, frame, scripts, .. } = links;
+    let Links { stylesheet, frame, scripts, .. } = links;
     let title = escape(&titled(part, briefing));
     let mut head = vec![
         format!("<title>{title}</title>"),
@@ -83,7 +83,6 @@ fn head(part: Embed, name: &str, root: &str, briefing: &'static Briefing, links:
         head.push(discovery(&escape(&url), name, &title));
     }
     if matches!(part, Embed::Commitments) {
-        head.push(format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\">"));
         head.push(links.boot(root)?);
     }
     Ok(head.join("\n"))

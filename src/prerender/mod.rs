@@ -72,8 +72,6 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
     let land = inputs.land.as_deref().map(|file| output.copied(file, "globe", "svg")).transpose()?;
     let stylesheet = style::bundle(&inputs.style, &briefings, &fonts)?;
     let stylesheet = output.hashed("style", "css", stylesheet.as_bytes())?;
-    let filters = briefings.first().map(|briefing| style::filters(&briefing.catalogue)).unwrap_or_default();
-    let filters = output.hashed("filters", "css", filters.as_bytes())?;
     let paper = output.hashed("paper", "css", style::paper(&inputs.style)?.as_bytes())?;
     let frame = output.hashed("embed", "css", style::frame(&inputs.style)?.as_bytes())?;
     let share = output.hashed("share", "css", style::share(&inputs.style)?.as_bytes())?;
@@ -101,7 +99,6 @@ pub fn write_site(briefings: Vec<Briefing>, inputs: &Inputs, out: PathBuf) -> Re
             content: &content,
             offer: &offer,
             stylesheet: &stylesheet,
-            filters: &filters,
             paper: &paper,
             frame: &frame,
             share: &share,

@@ -32,7 +32,7 @@ pub(super) fn page(
 }
 
 fn head(briefing: &Briefing, links: &Links<'_>) -> Result<String, String> {
-    let Links { root, slides, filters, scripts, .. } = links;
+    let Links { root, slides, scripts, .. } = links;
     let title = format!("{} · {}", briefing.catalogue.strings.present(), briefing.site.short_title);
     let mut head = vec![
         format!("<title>{}</title>", escape(&title)),
@@ -42,7 +42,6 @@ fn head(briefing: &Briefing, links: &Links<'_>) -> Result<String, String> {
         // A frame without an origin must be able to load it, so nothing compares it.
         format!("<script src=\"{root}{}\" defer></script>", scripts.present),
         format!("<link rel=\"stylesheet\" href=\"{root}{slides}\">"),
-        format!("<link rel=\"stylesheet\" href=\"{root}{filters}\" id=\"plain-filters\">"),
     ];
     if let Some(url) = links.url(briefing) {
         head.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&url)));

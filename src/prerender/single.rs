@@ -14,6 +14,9 @@ use base64::engine::general_purpose::STANDARD;
 /// cannot be installed.
 const LEFT_OUT: [&str; 2] = ["<link rel=\"preload\"", "<link rel=\"manifest\""];
 
+/// How an element that names a stylesheet begins.
+const STYLESHEET: &str = "<link rel=\"stylesheet\"";
+
 /// The page of the site, with the files of the site inside.
 ///
 /// `root` is the way from the page to the root of the site.
@@ -25,13 +28,14 @@ pub(super) fn page(page: &str, root: &str, site: &Output) -> Result<String, Stri
         // What is inside needs no comparison with what was meant to arrive.
         inside.push(element(&without_digests(line), root, site, &mut hashes)?);
     }
+    // What leads to another page of the site leads nowhere from here.
+    let body = without_digests(body).replace(" data-present=\"\"", " hidden").replace(" data-share=\"\"", " hidden");
+    let body = styled(&body, root, site, &mut hashes)?;
     // After the first line that says how the page is encoded, and before anything that it rules.
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&hashes));
     let at = inside.iter().position(|line| line.starts_with("<meta charset")).map_or(0, |at| at + 1);
     inside.insert(at, policy);
-    // What leads to another page of the site leads nowhere from here.
-    let body = without_digests(body).replace(" data-present=\"\"", " hidden").replace(" data-share=\"\"", " hidden");
-    Ok(format!("{}</head>{}", inside.join("\n"), embedded(&body, root, site)?))
+    Ok(format!("{}</head>{body}", inside.join("\n")))
 }
 
 /// The digests of the elements of a page, by which the policy knows them.
@@ -52,9 +56,21 @@ fn policy(hashes: &Hashes) -> String {
     )
 }
 
+/// The body, whose stylesheets become elements and whatever else it names `data:` addresses.
+fn styled(body: &str, root: &str, site: &Output, hashes: &mut Hashes) -> Result<String, String> {
+    let mut parts = body.split(STYLESHEET);
+    let mut page = embedded(parts.next().unwrap_or_default(), root, site)?;
+    for part in parts {
+        let (link, rest) = part.split_once('>').ok_or("a stylesheet of the page does not end")?;
+        page.push_str(&element(&format!("{STYLESHEET}{link}>"), root, site, hashes)?);
+        page.push_str(&embedded(rest, root, site)?);
+    }
+    Ok(page)
+}
+
 /// A line of the head: stylesheets and scripts with a file become elements with its text.
 fn element(line: &str, root: &str, site: &Output, hashes: &mut Hashes) -> Result<String, String> {
-    if let Some((before, file, after)) = named(line, "<link rel=\"stylesheet\"", "href=\"", root) {
+    if let Some((before, file, after)) = named(line, STYLESHEET, "href=\"", root) {
         let css = text(&site.read(file)?)?.replace("</style", "<\\/style");
         let css = fonts(&css, site)?;
         hashes.styles.push(integrity::of(css.as_bytes()));

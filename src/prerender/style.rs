@@ -53,8 +53,9 @@ pub(super) fn frame(folder: &Path) -> Result<String, String> {
 /// The stylesheet of the slides, with what the content decides.
 pub(super) fn present(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> Result<String, String> {
     let sheets: String = SLIDES.iter().map(|name| sheet(&folder.join(name))).collect::<Result<_, _>>()?;
-    let colors = briefings.first().map(|briefing| colors(&briefing.catalogue)).unwrap_or_default();
-    Ok(faces(fonts) + &sheets + &colors)
+    let ruled = |catalogue| colors(catalogue) + &filters(catalogue);
+    let ruled = briefings.first().map(|briefing| ruled(&briefing.catalogue)).unwrap_or_default();
+    Ok(faces(fonts) + &sheets + &ruled)
 }
 
 /// The web fonts.
@@ -90,6 +91,7 @@ pub(super) fn bundle(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> R
         bundle.push_str(&colors(&briefing.catalogue));
         bundle.push_str(&readout(briefing));
         bundle.push_str(&heights(briefing));
+        bundle.push_str(&filters(&briefing.catalogue));
     }
     Ok(bundle)
 }
@@ -173,16 +175,17 @@ fn heights(briefing: &Briefing) -> String {
 }
 
 /// Filtering before the engine is awake, or without it: what has none of the chosen values of a
-/// facet is taken out of the layout. It works for facets of which a card has one value. It is a
-/// sheet of its own, so that it can be switched off: with these rules a browser looks at every
-/// element of the explorer anew whenever anything changes in it.
-pub(super) fn filters(catalogue: &Catalogue) -> String {
+/// facet is taken out of the layout. It works for facets of which a card has one value. The rules
+/// hold below `.plain` alone: while they do, a browser looks at every element of the explorer anew
+/// whenever anything changes in it.
+fn filters(catalogue: &Catalogue) -> String {
     let mut rules = String::new();
     for facet in FACETS.iter().filter(|facet| !facet.several) {
         let name = facet.id;
         for value in (facet.values)(catalogue) {
             let id = value.id;
-            let chosen = format!(".explorer:has([name={name}]:checked):not(:has([name={name}][value={id}]:checked))");
+            let chosen =
+                format!(".plain .explorer:has([name={name}]:checked):not(:has([name={name}][value={id}]:checked))");
             let _ = match name {
                 "pillar" => writeln!(rules, "{chosen} .band[data-pillar={id}]{{display:none}}"),
                 _ => writeln!(rules, "{chosen} li:has(>[data-{name}={id}]){{display:none}}"),
@@ -192,7 +195,7 @@ pub(super) fn filters(catalogue: &Catalogue) -> String {
         if name != "pillar" {
             let _ = writeln!(
                 rules,
-                ".explorer:has([name={name}]:checked) .cards>li:not(:has(>[data-{name}])){{display:none}}"
+                ".plain .explorer:has([name={name}]:checked) .cards>li:not(:has(>[data-{name}])){{display:none}}"
             );
         }
     }

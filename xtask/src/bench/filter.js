@@ -36,8 +36,8 @@ function apply() {
 
 form.addEventListener("input", apply);
 // Shows the search, and ends the filter that the stylesheet offers as long as no script does.
-document.documentElement.classList.add("scripts", "drawn", "loaded");
+document.documentElement.classList.add("scripts", "lettered", "styled", "drawn", "near", "loaded");
 document.documentElement.dataset.ready = "";
-document.getElementById("plain-filters").disabled = true;
+document.documentElement.classList.remove("plain");
 // As on the built page, everything is laid out, for screen readers too.
 for (const piece of document.querySelectorAll("[data-far]")) delete piece.dataset.far;
