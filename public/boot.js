@@ -16,7 +16,7 @@ const loaded = new Promise((done) => {
 // WebKit does not hold what is seen in its place when what stands above it gets another height.
 const holds = CSS.supports("overflow-anchor", "auto");
 
-async function layOut(selector) {
+async function layOut(selector, between = frame) {
   let begun = performance.now();
   let budget = BUDGET;
   for (const piece of document.querySelectorAll(selector)) {
@@ -27,7 +27,7 @@ async function layOut(selector) {
     if (!holds && bottom < 0) scrollBy({ top: moved, behavior: "instant" });
     const asked = performance.now();
     if (asked - begun < budget) continue;
-    await frame();
+    await between();
     begun = performance.now();
     // WebKit may draw the whole window in each frame, so that many frames would keep the engine waiting.
     if (!holds) budget = Math.max(BUDGET, Math.min(begun - asked, 200));
@@ -47,7 +47,15 @@ const near = loaded.then(frame).then(() => {
   // Styles come first, in a frame of their own.
   return frame();
 }).then(() => layOut("#route [data-far], #roadmap, #roadmap [data-far]"));
-near.then(() => setTimeout(() => layOut("[data-far]").then(keep), RESTS));
+// Whoever scrolls is not to be kept waiting by what can wait.
+let moved = 0;
+const move = () => (moved = performance.now());
+addEventListener("scroll", move, { passive: true });
+async function rest() {
+  await frame();
+  while (performance.now() - moved < RESTS) await new Promise((done) => setTimeout(done, RESTS / 8));
+}
+near.then(move).then(rest).then(() => layOut("[data-far]", rest)).then(rest).then(keep);
 
 // What keeps the page on the device comes last, so that it costs no page anything.
 function keep() {

@@ -21,8 +21,8 @@ const reached = (state) => () => root.classList.add(state);
 reached("scripts")();
 // The stylesheet filters once something is chosen. Most readers never need these rules, and while they hold,
 // a browser looks at every element of the explorer whenever something changes in it.
-root.classList.remove("plain");
-addEventListener("change", () => "ready" in root.dataset || reached("plain")());
+root.classList.remove("sheet-filters");
+addEventListener("change", () => "ready" in root.dataset || reached("sheet-filters")());
 // The first frame waits for the stylesheets and has the title alone. What stands around it waits for the
 // fonts, whose lines may end elsewhere than those of others, but not for long. Styles and places are worked
 // out in tasks of their own, and what is not seen at once comes in later frames: all together would keep an
@@ -50,9 +50,12 @@ document.addEventListener("load", async ({ target }) => {
   root.getBoundingClientRect();
 }, { capture: true });
 frame().then(draw).then(frame).then(reached("drawn")).then(frame).then(reached("near"));
-addEventListener("load", reached("loaded"));
-// Whoever is already further down needs what is there.
-addEventListener("scroll", () => scrollY > innerHeight && reached("loaded")(), { passive: true });
+// Whoever is already further down before the page is loaded needs what is there.
+onscroll = () => scrollY > innerHeight && reached("loaded")();
+addEventListener("load", () => {
+  reached("loaded")();
+  onscroll = null;
+});
 apply();
 addEventListener("DOMContentLoaded", () => {
   const buttons = document.querySelectorAll(".theme");

@@ -177,7 +177,7 @@ pub fn page() -> Option<Element> {
 pub fn mark_ready() {
     if let Some(page) = page() {
         set_attribute(&page, "data-ready", Some(""));
-        let _ = page.class_list().remove_1("plain");
+        let _ = page.class_list().remove_1("sheet-filters");
     }
 }
 

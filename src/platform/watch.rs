@@ -1,42 +1,66 @@
 //! Where the reader is: the block that has come to a line across the window.
 
 use super::dom::Element;
+use super::timer;
 use gloo_events::EventListener;
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::{Closure, JsCast};
-use web_sys::{IntersectionObserver, IntersectionObserverInit};
 
-/// Calls `then` at the beginning, whenever a block comes to the line or leaves it, and when the window
-/// changes, with the place of the last block that has come to it. `line` is an element that begins
-/// there and ends at the foot of the window.
+/// How often the page looks where a reader is who scrolls, in milliseconds.
+const LOOKS: u32 = 100;
+
+/// How many looks in a row must find the same block before the page follows: nobody reads what changes
+/// more often, and whoever skims is not to lose a frame to it.
+const ENOUGH: u32 = 4;
+
+/// Calls `then` with the place of the last block that has come to a line: at the beginning, and when
+/// another one has come there and stays for a moment. `line` is an element that begins there.
 ///
-/// The browser watches the line, so that nothing runs while the reader scrolls within a block. Where
-/// each block is, is asked then: after a jump, what the observer tells is not the whole story.
+/// Where each block is, is asked a few times in a second while the reader scrolls. An observer of the
+/// browser would work it out in every frame.
 pub fn reading(blocks: Vec<Element>, line: Element, then: impl Fn(Option<usize>) + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let blocks = Rc::new(blocks);
-    let (seen, at) = (Rc::clone(&blocks), line.clone());
-    let callback = Closure::<dyn Fn()>::new(move || {
-        let line = top(&at);
-        then(seen.iter().rposition(|block| top(block) <= line));
-    });
-    let observer = RefCell::new(None::<IntersectionObserver>);
-    let watch = move || {
-        let area = line.get_bounding_client_rect();
-        // The part of the window that is left is one pixel high.
-        let (above, below) = (area.top() as i32, area.height() as i32 - 1);
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin(&format!("-{above}px 0px -{below}px"));
-        let callback = callback.as_ref().unchecked_ref();
-        let Ok(watching) = IntersectionObserver::new_with_options(callback, &options) else { return };
-        blocks.iter().for_each(|block| watching.observe(block));
-        if let Some(old) = observer.replace(Some(watching)) {
-            old.disconnect();
+    let (seen, times, told, waits) = (Cell::new(None), Cell::new(0), Cell::new(None), Cell::new(false));
+    let reading = Rc::new(Reading { blocks, line, then, seen, times, told, waits });
+    reading.wait();
+    for name in ["scroll", "resize"] {
+        let reading = Rc::clone(&reading);
+        EventListener::new(&window, name, move |_| reading.wait()).forget();
+    }
+}
+
+struct Reading<F> {
+    blocks: Vec<Element>,
+    line: Element,
+    then: F,
+    /// The place of the last look.
+    seen: Cell<Option<usize>>,
+    /// How many looks in a row have found it.
+    times: Cell<u32>,
+    told: Cell<Option<Option<usize>>>,
+    /// Whether the next look is to come.
+    waits: Cell<bool>,
+}
+
+impl<F: Fn(Option<usize>) + 'static> Reading<F> {
+    fn wait(self: &Rc<Self>) {
+        if !self.waits.replace(true) {
+            let reading = Rc::clone(self);
+            timer::after(LOOKS, move || reading.look());
         }
-    };
-    watch();
-    EventListener::new(&window, "resize", move |_| watch()).forget();
+    }
+
+    fn look(self: &Rc<Self>) {
+        self.waits.set(false);
+        let line = top(&self.line);
+        let at = self.blocks.iter().rposition(|block| top(block) <= line);
+        self.times.set(if self.seen.replace(at) == at { self.times.get() + 1 } else { 1 });
+        if self.times.get() < ENOUGH {
+            self.wait();
+        } else if self.told.replace(Some(at)) != Some(at) {
+            (self.then)(at);
+        }
+    }
 }
 
 fn top(element: &Element) -> f64 {

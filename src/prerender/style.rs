@@ -62,8 +62,8 @@ pub(super) fn present(folder: &Path, briefings: &[Briefing], fonts: &[Font]) -> 
 fn faces(fonts: &[Font]) -> String {
     fonts.iter().fold(String::new(), |mut faces, font| {
         // The fallback in tokens.css is as high and on average as wide, but at some widths of the window, such
-        // as 1280 px, its lines end elsewhere, and what follows moves by a line when the font comes late. To
-        // go without a late font (`optional`) would move nothing, but first visits would see the fallback.
+        // as 1280 px, its lines end elsewhere, so `public/theme.js` shows what would move only with the fonts.
+        // To go without a late font (`optional`) would move nothing, but first visits would see the fallback.
         let _ = writeln!(
             faces,
             "@font-face{{font-family:\"Source Serif 4\";font-weight:{};font-display:swap;src:url(\"{}\") format(\"woff2\")}}",
@@ -176,7 +176,7 @@ fn heights(briefing: &Briefing) -> String {
 
 /// Filtering before the engine is awake, or without it: what has none of the chosen values of a
 /// facet is taken out of the layout. It works for facets of which a card has one value. The rules
-/// hold below `.plain` alone: while they do, a browser looks at every element of the explorer anew
+/// hold below `.sheet-filters` alone: while they do, a browser looks at every element of the explorer anew
 /// whenever anything changes in it.
 fn filters(catalogue: &Catalogue) -> String {
     let mut rules = String::new();
@@ -184,8 +184,9 @@ fn filters(catalogue: &Catalogue) -> String {
         let name = facet.id;
         for value in (facet.values)(catalogue) {
             let id = value.id;
-            let chosen =
-                format!(".plain .explorer:has([name={name}]:checked):not(:has([name={name}][value={id}]:checked))");
+            let chosen = format!(
+                ".sheet-filters .explorer:has([name={name}]:checked):not(:has([name={name}][value={id}]:checked))"
+            );
             let _ = match name {
                 "pillar" => writeln!(rules, "{chosen} .band[data-pillar={id}]{{display:none}}"),
                 _ => writeln!(rules, "{chosen} li:has(>[data-{name}={id}]){{display:none}}"),
@@ -195,7 +196,7 @@ fn filters(catalogue: &Catalogue) -> String {
         if name != "pillar" {
             let _ = writeln!(
                 rules,
-                ".plain .explorer:has([name={name}]:checked) .cards>li:not(:has(>[data-{name}])){{display:none}}"
+                ".sheet-filters .explorer:has([name={name}]:checked) .cards>li:not(:has(>[data-{name}])){{display:none}}"
             );
         }
     }

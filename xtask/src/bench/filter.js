@@ -38,6 +38,6 @@ form.addEventListener("input", apply);
 // Shows the search, and ends the filter that the stylesheet offers as long as no script does.
 document.documentElement.classList.add("scripts", "lettered", "styled", "drawn", "near", "loaded");
 document.documentElement.dataset.ready = "";
-document.documentElement.classList.remove("plain");
+document.documentElement.classList.remove("sheet-filters");
 // As on the built page, everything is laid out, for screen readers too.
 for (const piece of document.querySelectorAll("[data-far]")) delete piece.dataset.far;
