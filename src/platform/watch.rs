@@ -22,7 +22,7 @@ pub fn reading(blocks: Vec<Element>, line: Element, then: impl Fn(Option<usize>)
     let Some(window) = web_sys::window() else { return };
     let (seen, times, told, waits) = (Cell::new(None), Cell::new(0), Cell::new(None), Cell::new(false));
     let reading = Rc::new(Reading { blocks, line, then, seen, times, told, waits });
-    reading.wait();
+    reading.look();
     for name in ["scroll", "resize"] {
         let reading = Rc::clone(&reading);
         EventListener::new(&window, name, move |_| reading.wait()).forget();
@@ -55,7 +55,7 @@ impl<F: Fn(Option<usize>) + 'static> Reading<F> {
         let line = top(&self.line);
         let at = self.blocks.iter().rposition(|block| top(block) <= line);
         self.times.set(if self.seen.replace(at) == at { self.times.get() + 1 } else { 1 });
-        if self.times.get() < ENOUGH {
+        if self.times.get() < ENOUGH && self.told.get().is_some() {
             self.wait();
         } else if self.told.replace(Some(at)) != Some(at) {
             (self.then)(at);
