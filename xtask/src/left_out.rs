@@ -33,24 +33,7 @@ pub(crate) const FIREFOX: &[&[LeftOut]] = &[
 ];
 
 /// In WebKit.
-pub(crate) const WEBKIT: &[&[LeftOut]] = &[
-    BOTH,
-    &[
-        ("printing::", "its driver does not print"),
-        (
-            "agenda::dates_are_set_against_the_readers_day_and_nothing_moves",
-            "seems to keep the estimated height for so long that the journey takes it for the right one; not looked into",
-        ),
-        (
-            "sections::the_bar_and_its_menu_lead_to_every_section_and_the_menu_goes_away",
-            "has passed and failed there: perhaps heights above the section come late; not looked into",
-        ),
-        (
-            "route::an_address_that_names_something_else_stays_until_the_route_is_read",
-            "wants the page to scroll past the route, and it is not known yet why that is not seen there",
-        ),
-    ],
-];
+pub(crate) const WEBKIT: &[&[LeftOut]] = &[BOTH, &[("printing::", "its driver does not print")]];
 
 /// The options that leave them out, after saying which ones they are and why.
 pub(crate) fn skipped(left_out: &[&[LeftOut]]) -> Outcome<Vec<String>> {
