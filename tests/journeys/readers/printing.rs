@@ -3,6 +3,7 @@
 use fantoccini::wd::PrintSize;
 use journeys::paper::letters;
 use journeys::{Failure, Outcome, Reader, Wish, journey, parts};
+use serde::Deserialize;
 
 const SIZES: [(&str, PrintSize); 2] = [("A4", PrintSize::A4), ("Letter", PrintSize::US_LETTER)];
 
@@ -91,6 +92,45 @@ fn the_full_edition_has_every_section_and_what_is_folded() -> Outcome {
                 let words: Vec<&str> = heading.split(|sign: char| !sign.is_alphanumeric()).collect();
                 let all = |sheet: usize| words.iter().all(|word| paper.says(sheet, word));
                 assert!((1..=paper.sheets.len()).any(all), "{name}: {heading}");
+            }
+        }
+        Ok(())
+    })
+}
+
+/// What must stand together on a sheet: a heading with what comes first below it, and a source with its words.
+const TOGETHER: &str = "
+    const words = (element) => element.textContent;
+    const bands = [...document.querySelectorAll('.band')].filter((band) => band.querySelector('.cards'));
+    const heads = bands.map((band) => [words(band.querySelector('h3')), words(band.querySelector('h4'))]);
+    const groups = [...document.querySelectorAll('#differences h3')];
+    return {
+        heads: heads.concat(groups.map((group) => [words(group), words(group.nextElementSibling.querySelector('tbody th'))])),
+        said: [...document.querySelectorAll('#differences td[data-source]')].slice(0, 20)
+            .map((cell) => cell.dataset.source + cell.firstChild.textContent.slice(0, 24)),
+    }";
+
+#[derive(Deserialize)]
+struct Together {
+    heads: Vec<(String, String)>,
+    said: Vec<String>,
+}
+
+#[test]
+fn in_the_full_edition_nothing_is_torn_from_its_heading() -> Outcome {
+    journey(Wish::USUAL, async |reader: &Reader| {
+        reader.open_awake("").await?;
+        let together: Together = reader.ask(TOGETHER).await?;
+        assert!(together.heads.len() > 10 && together.said.len() == 20);
+        reader.click(parts::FULL_EDITION).await?;
+        for (name, size) in SIZES {
+            let paper = reader.print(size).await?;
+            for (heading, first) in &together.heads {
+                let both = |sheet: usize| paper.says(sheet, heading) && paper.says(sheet, first);
+                assert!((1..=paper.sheets.len()).any(both), "{name}: {heading} without {first}");
+            }
+            for words in &together.said {
+                assert!(paper.says_anywhere(words), "{name}: {words}");
             }
         }
         Ok(())
