@@ -49,7 +49,14 @@ document.addEventListener("load", async ({ target }) => {
   await wait();
   root.getBoundingClientRect();
 }, { capture: true });
-frame().then(draw).then(frame).then(reached("drawn")).then(frame).then(reached("near"));
+// WebKit does not wait for the box of what the address names, nor does it look into what is folded.
+const lead = (lost, how) => {
+  const target = document.querySelector(":target");
+  if (target && lost(target)) target.scrollIntoView(how);
+};
+addEventListener("hashchange", () => lead((target) => target.closest("details:not([open])")));
+frame().then(draw).then(frame).then(reached("drawn")).then(frame).then(reached("near"))
+  .then(frame).then(() => lead(() => !scrollY, { behavior: "instant" }));
 // Whoever is already further down before the page is loaded needs what is there.
 onscroll = () => scrollY > innerHeight && reached("loaded")();
 addEventListener("load", () => {

@@ -134,26 +134,37 @@ impl Reader {
         Ok(self.client.perform_actions(Actions::from(keys)).await?)
     }
 
+    /// Waits until the page has been drawn again.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn drawn(&self) -> Outcome {
+        // Without scripts there is nobody who draws later.
+        if !self.wish.scripts {
+            return Ok(());
+        }
+        let script = "const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
+        let mut tries = 0..TRIES;
+        loop {
+            match self.client.execute_async(script, Vec::new()).await {
+                // The page was left meanwhile, and the one that comes is meant.
+                Err(CmdError::Standard(said)) if said.message.contains("unload") && tries.next().is_some() => {}
+                other => {
+                    other?;
+                    return Ok(());
+                }
+            }
+        }
+    }
+
     /// The view after the page has been drawn again.
     ///
     /// # Errors
     /// When the page cannot be asked.
     pub async fn settled(&self) -> Outcome<View> {
-        // Without scripts there is nobody who draws later.
+        self.drawn().await?;
         if self.wish.scripts {
-            let script = "const done = arguments[0];
-                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
-            let mut tries = 0..TRIES;
-            loop {
-                match self.client.execute_async(script, Vec::new()).await {
-                    // The page was left meanwhile, and the one that comes is meant.
-                    Err(CmdError::Standard(said)) if said.message.contains("unload") && tries.next().is_some() => {}
-                    other => {
-                        other?;
-                        break;
-                    }
-                }
-            }
             // What was found is marked a moment after it is shown.
             self.until("nothing is busy", "return !document.querySelector('[aria-busy=true]')").await?;
         }

@@ -96,15 +96,31 @@ impl Reader {
         let (mut outer_width, mut outer_height) = (width, height);
         for _ in 0..10 {
             self.client.set_window_rect(0, 0, outer_width, outer_height).await?;
-            let (w, h): (u32, u32) = self.ask("return [innerWidth, innerHeight]").await?;
+            let (w, h) = self.size_at_rest((width, height)).await?;
             if (w, h) == (width, height) {
-                return Ok(());
+                // WebKit says the new size before the page has it.
+                return self.drawn().await;
             }
             // The frame of the window takes some of the size that the standard counts.
             outer_width = (outer_width + width).saturating_sub(w);
             outer_height = (outer_height + height).saturating_sub(h);
         }
         Err(Failure::new(format!("the window did not become {width} × {height}")))
+    }
+
+    /// The size of the inside of the window once it is the one that is wanted, or stays the same: a desktop
+    /// takes its time.
+    async fn size_at_rest(&self, wanted: (u32, u32)) -> Outcome<(u32, u32)> {
+        let script = "return [innerWidth, innerHeight]";
+        let mut size = self.ask(script).await?;
+        let mut same = 0;
+        while size != wanted && same < 4 {
+            tokio::time::sleep(INTERVAL).await;
+            let next = self.ask(script).await?;
+            same = if next == size { same + 1 } else { 0 };
+            size = next;
+        }
+        Ok(size)
     }
 
     /// Asks the page with the body of a function.

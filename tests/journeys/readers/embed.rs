@@ -30,7 +30,7 @@ fn without_scripts_everything_is_there_with_marks_date_and_a_way_to_the_whole() 
             if !embed.contains("matrix") {
                 let mark = reader.find("main a.mark[target=_blank]").await?.prop("href").await?.unwrap_or_default();
                 reader.client.goto(&mark).await?;
-                reader.find(":target").await?;
+                reader.until("the paragraph is marked", "return !!document.querySelector(':target')").await?;
             }
         }
         Ok(())

@@ -9,6 +9,13 @@ const SIZES: [(u32, u32); 2] = [(1440, 900), (390, 844)];
 const OPEN: &str = "return !!document.querySelector('#menu:popover-open')";
 const CLOSED: &str = "return !document.querySelector('#menu:popover-open')";
 
+/// Whether a section begins where the window does, below the bar.
+fn at_top(section: &str) -> String {
+    format!(
+        "const top = document.getElementById('{section}').getBoundingClientRect().top; return top >= 0 && top < 200"
+    )
+}
+
 /// Opens the menu, leaves it with Escape, and looks where the focus is.
 async fn menu_opens_and_closes(reader: &Reader) -> Outcome {
     for (width, height) in SIZES {
@@ -40,6 +47,7 @@ fn the_bar_and_its_menu_lead_to_every_section_and_the_menu_goes_away() -> Outcom
         menu_opens_and_closes(reader).await?;
         for (width, height) in SIZES {
             reader.resize(width, height).await?;
+            reader.open_awake("").await?;
             reader.find(parts::OPEN_MENU).await?.click().await?;
             reader.until("the menu opens", OPEN).await?;
             let missing: Vec<String> = reader
@@ -53,16 +61,25 @@ fn the_bar_and_its_menu_lead_to_every_section_and_the_menu_goes_away() -> Outcom
             assert!(missing.is_empty(), "no way to {missing:?} at {width}");
             reader.client.find(Locator::Css("#menu a[href='#terms']")).await?.click().await?;
             reader.until("the menu closes", CLOSED).await?;
-            reader
-                .until(
-                    "the section is at the top",
-                    "const top = document.querySelector('#terms').getBoundingClientRect().top;
-                    return top >= 0 && top < 200",
-                )
-                .await?;
+            reader.until("the section is at the top", &at_top("terms")).await?;
         }
         Ok(())
     })
+}
+
+#[test]
+fn an_address_leads_to_its_section_from_the_beginning() -> Outcome {
+    for wish in [Wish::USUAL, Wish::NO_SCRIPTS] {
+        journey(wish, async |reader: &Reader| {
+            for section in ["next", "terms"] {
+                reader.client.goto("about:blank").await?;
+                reader.open_plain(&format!("#{section}")).await?;
+                reader.until("the section is at the top", &at_top(section)).await?;
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 #[test]
