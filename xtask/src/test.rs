@@ -36,8 +36,8 @@ browser included.
   proof     the real briefing holds against its source texts, if BRIEFING_SOURCES names their folder
   build     the site is built and within its size budget
   journeys  what readers do, in Chromium
-  firefox   what of it may differ by engine, in Firefox; only when it is named
-  webkit    what of it may differ by engine, in WebKit; only when it is named
+  firefox   what of it may differ by engine, in Firefox
+  webkit    what of it may differ by engine, in WebKit
   hosts     the built site on other hosts, and as one file from the disk
   licences  licences and origins of the dependencies
 
@@ -74,9 +74,6 @@ const FIREFOX: [&str; 1] = ["firefox"];
 const WEBKIT: [&str; 1] = ["webkit"];
 const COMPONENTS: [&str; 2] = ["format", "lints"];
 
-/// The steps that run only when they are named: a few of their journeys are unsteady.
-const ASKED: [&str; 2] = ["firefox", "webkit"];
-
 /// The steps that are made of journeys.
 const JOURNEYS: [&str; 4] = ["journeys", "firefox", "webkit", "hosts"];
 
@@ -109,7 +106,7 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
     }
     // Who names journeys means no other step.
     let meant = |name: &str| named.is_empty() || JOURNEYS.contains(&name);
-    let wanted = |name: &str| (only.is_empty() && meant(name) && !ASKED.contains(&name)) || only.contains(&name);
+    let wanted = |name: &str| (only.is_empty() && meant(name)) || only.contains(&name);
     // What is missing on this machine is better noticed now than after minutes of work.
     if COMPONENTS.iter().any(|step| wanted(step)) {
         tools::require_components()?;
