@@ -22,6 +22,9 @@ const AT_ONCE: usize = 2;
 /// More than so many failures are no accident.
 const FEW: usize = 5;
 
+/// How often what failed is tried again.
+const AGAIN: usize = 2;
+
 /// Under which of these the journeys are told their browser.
 const VARIABLES: [&str; 3] = [CHROMIUM, "FIREFOX", "WEBKIT"];
 const CHROMIUM: &str = "CHROMIUM";
@@ -76,21 +79,27 @@ impl Engine {
         addresses.collect::<Vec<_>>().join(" ")
     }
 
-    /// Runs a program of journeys with some options of its own. What fails is tried once more, alone: on a
+    /// Runs a program of journeys with some options of its own. What fails is tried again, alone: on a
     /// machine with much to do a driver loses a word now and then, and that is said.
     fn run(&self, program: &str, options: &[String], environment: &[(&str, PathBuf)]) -> Outcome {
         let (passed, lines) = process::echoed(&mut self.command(program, AT_ONCE, options, environment)?)?;
         if passed {
             return Ok(());
         }
-        let failed = failed(&lines);
-        if !failed.is_empty() && failed.len() <= FEW {
-            println!("once more, and alone: {}", failed.join(", "));
-            let options = [vec!["--exact".to_owned()], failed.clone()].concat();
-            if process::streamed(&mut self.command(program, 1, &options, environment)?)? {
-                println!("unsteady: {} failed once and passed once", failed.join(", "));
+        let first = failed(&lines);
+        let mut left = first.clone();
+        for _ in 0..AGAIN {
+            if left.is_empty() || first.len() > FEW {
+                break;
+            }
+            println!("again, and alone: {}", left.join(", "));
+            let options = [vec!["--exact".to_owned()], left].concat();
+            let (passed, lines) = process::echoed(&mut self.command(program, 1, &options, environment)?)?;
+            if passed {
+                println!("unsteady, failed and then passed: {}", first.join(", "));
                 return Ok(());
             }
+            left = failed(&lines);
         }
         let only = "cargo xtask test --only STEP --journey NAME";
         Err(Failure::new(format!("a journey failed, as told above; `{only}` takes it alone")))
