@@ -67,7 +67,7 @@ impl Site {
             single: Some(folder.join("single")),
             offline: true,
         };
-        let content = root.join("crates/briefing/tests/fixtures/small");
+        let content = root.join("examples/valleys");
         let briefings = briefing::load::compile_dir(&content).map_err(|report| report.render(false));
         write_site(briefings.expect("a good tree"), &change(inputs), folder.join("site")).expect("a site");
         Self { folder }

@@ -11,6 +11,7 @@
 )]
 
 use briefing::load::compile_tree;
+use briefing::load::editors::{schemas, taplo_rules};
 use briefing::load::reader::{Known, Shape};
 use briefing::load::schema::{KINDS, Kind, Layout, json_schema};
 use briefing::load::tree::{RawFile, Tree};
@@ -24,19 +25,22 @@ use toml::de::{DeTable, DeValue};
 
 mod json_schema;
 
-/// Nobody writes these by hand: `cargo xtask verify --record` does.
+/// Nobody writes these by hand: `verify --record` does.
 const WRITTEN_BY_COMMANDS: [&str; 1] = ["fingerprints.toml"];
 
-/// Kinds of long files that grow with the page: their pages show the file of the fixture, so that a
+/// Kinds of long files that grow with the page: their pages show the file of the example, so that a
 /// new section or word need not be written there too.
-const SHOWN_FROM_FIXTURE: [(&str, &str); 2] = [("briefing", "briefing.toml"), ("locales", "locales/en.toml")];
+const SHOWN_FROM_EXAMPLE: [(&str, &str); 2] = [("briefing", "briefing.toml"), ("locales", "locales/en.toml")];
+
+/// The content folders of the project.
+const CONTENTS: [&str; 2] = ["content", "examples/valleys"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn small() -> Tree {
-    Tree::read(&root().join("crates/briefing/tests/fixtures/small")).expect("the fixture is there")
+fn valleys() -> Tree {
+    Tree::read(&root().join("examples/valleys")).expect("the example is there")
 }
 
 fn read(path: &str) -> String {
@@ -44,7 +48,7 @@ fn read(path: &str) -> String {
 }
 
 fn schema_path(kind: &Kind) -> String {
-    format!("docs/schemas/{}.schema.json", kind.name)
+    format!("docs/schemas/{}", kind.schema_file())
 }
 
 fn schema(kind: &Kind) -> Value {
@@ -72,19 +76,19 @@ fn assert_golden(path: &str, expected: &str, found: &str) {
 
 #[test]
 fn the_schemas_are_those_of_the_loader() {
-    for kind in KINDS {
-        assert!(schema(kind).is_object(), "{}", kind.name);
-        let found = fs::read_to_string(root().join(schema_path(kind))).unwrap_or_default();
-        assert_golden(&schema_path(kind), &json_schema(kind), &found);
+    for (name, expected) in schemas() {
+        assert!(serde_json::from_str::<Value>(&expected).is_ok_and(|schema| schema.is_object()), "{name}");
+        let path = format!("docs/schemas/{name}");
+        assert_golden(&path, &expected, &fs::read_to_string(root().join(&path)).unwrap_or_default());
     }
-    let expected: BTreeSet<String> = KINDS.iter().map(|kind| format!("{}.schema.json", kind.name)).collect();
+    let expected: BTreeSet<String> = schemas().into_iter().map(|(name, _)| name).collect();
     assert_eq!(names_in("docs/schemas"), expected, "every schema is of a kind");
 }
 
 #[test]
 fn all_content_obeys_its_schema() {
     let content = Tree::read(&root().join("content")).expect("the content is there");
-    for file in content.files.iter().chain(&small().files) {
+    for file in content.files.iter().chain(&valleys().files) {
         if WRITTEN_BY_COMMANDS.contains(&file.path.as_str()) {
             continue;
         }
@@ -122,15 +126,15 @@ fn what_the_loader_refuses_in_one_file_the_schema_refuses_too() {
 
 #[test]
 fn editors_know_the_schema_of_every_kind() {
-    let rules = toml_value(&read("taplo.toml"));
-    let rules = rules["rule"].as_array().expect("rules");
+    let found = read("taplo.toml");
+    let (head, _) = found.split_once("\n[[rule]]").expect("rules");
+    let expected = format!("{head}{}", taplo_rules(&CONTENTS, "docs/schemas"));
+    assert_golden("taplo.toml", &expected, &found);
     let settings: Value = serde_json::from_str(&read(".vscode/settings.json")).expect("the settings are JSON");
     let associations = settings["evenBetterToml.schema.associations"].as_object().expect("associations");
-    assert_eq!((rules.len(), associations.len()), (KINDS.len(), KINDS.len()), "one for each kind");
-    for kind in KINDS {
-        let files = format!("content/{}", kind.files());
-        let rule = rules.iter().find(|rule| rule["include"][0] == *files);
-        assert_eq!(rule.map(|rule| &rule["schema"]["path"]), Some(&Value::from(schema_path(kind))), "{files}");
+    assert_eq!(associations.len(), KINDS.len(), "one for each kind");
+    for (kind, folder) in KINDS.iter().flat_map(|kind| CONTENTS.map(|folder| (kind, folder))) {
+        let files = format!("{folder}/{}", kind.files());
         let address = format!("file:///home/{}", files.replace('*', "some-thing"));
         let matching: Vec<&Value> = associations
             .iter()
@@ -147,9 +151,9 @@ fn every_kind_has_a_page_with_its_fields_and_examples_that_compile() {
         let path = format!("docs/content/{}.md", kind.name);
         let found = read(&path);
         let mut expected = between_marks(&found, "fields", &field_table(kind));
-        if let Some((_, example)) = SHOWN_FROM_FIXTURE.iter().find(|(name, _)| *name == kind.name) {
-            let file = small().files.into_iter().find(|file| file.path == *example).expect("the fixture has it");
-            let text = String::from_utf8(file.bytes).expect("the fixture is text");
+        if let Some((_, example)) = SHOWN_FROM_EXAMPLE.iter().find(|(name, _)| *name == kind.name) {
+            let file = valleys().files.into_iter().find(|file| file.path == *example).expect("the example has it");
+            let text = String::from_utf8(file.bytes).expect("the example is text");
             expected = between_marks(&expected, "example", &format!("```toml\n# {example}\n{text}```\n"));
         }
         assert_golden(&path, &expected, &found);
@@ -164,11 +168,11 @@ fn every_kind_has_a_page_with_its_fields_and_examples_that_compile() {
     assert_eq!(names_in("docs/content"), expected, "every page is of a kind");
 }
 
-/// Puts the examples of a page into the small tree and compiles it.
+/// Puts the examples of a page into the example and compiles it.
 fn assert_examples_compile(kind: &Kind, path: &str, page: &str) {
     let examples = examples(page);
     assert!(examples.iter().any(|file| Kind::of(&file.path).is_some_and(|of| of.name == kind.name)), "{path}");
-    let mut tree = small();
+    let mut tree = valleys();
     for file in examples {
         let kind = Kind::of(&file.path).unwrap_or_else(|| panic!("{path}: {} is of no kind", file.path));
         let text = std::str::from_utf8(&file.bytes).expect("a page is text");

@@ -13,13 +13,13 @@ fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
 }
 
-fn small() -> Tree {
-    Tree::read(&fixtures().join("small")).expect("the fixture is there")
+fn valleys() -> Tree {
+    Tree::read(&fixtures().join("../../../../examples/valleys")).expect("the example is there")
 }
 
-/// The small tree with the files of `changes` in place of its own.
+/// The example with the files of `changes` in place of its own.
 fn changed(changes: Tree) -> Tree {
-    let mut tree = small();
+    let mut tree = valleys();
     for file in changes.files {
         put(&mut tree, file);
     }
@@ -55,10 +55,10 @@ fn assert_golden(path: &Path, found: &str) {
 
 #[test]
 fn a_good_tree_compiles_the_same_every_time() {
-    let first = compile_tree(&small()).map_err(|report| report.render(false)).expect("a good tree");
-    let again = compile_tree(&small()).map_err(|report| report.render(false)).expect("a good tree");
+    let first = compile_tree(&valleys()).map_err(|report| report.render(false)).expect("a good tree");
+    let again = compile_tree(&valleys()).map_err(|report| report.render(false)).expect("a good tree");
     assert_eq!(first, again);
-    assert_golden(&fixtures().join("small.golden.txt"), &format!("{:#?}\n", first.first()));
+    assert_golden(&fixtures().join("valleys.golden.txt"), &format!("{:#?}\n", first.first()));
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn every_kind_of_wrong_content_is_named_with_place_line_and_hint() {
 
 #[test]
 fn a_line_of_a_megabyte_is_refused_without_being_repeated() {
-    let mut tree = small();
+    let mut tree = valleys();
     let bytes = format!("title.en = \"{}\"\n", "x".repeat(1_000_000)).into_bytes();
     put(&mut tree, RawFile { path: "events/signing.toml".into(), bytes });
     let complaint = complaint(&tree);
@@ -89,9 +89,9 @@ fn a_line_of_a_megabyte_is_refused_without_being_repeated() {
 
 #[test]
 fn windows_line_ends_and_a_byte_order_mark_do_no_harm() {
-    let mut tree = small();
+    let mut tree = valleys();
     for file in &mut tree.files {
-        let text = String::from_utf8(file.bytes.clone()).expect("the fixture is text");
+        let text = String::from_utf8(file.bytes.clone()).expect("the example is text");
         file.bytes = text.replace('\n', "\r\n").into_bytes();
     }
     assert!(compile_tree(&tree).is_ok());

@@ -45,13 +45,13 @@ fn compiled(folder: &Path) -> Briefing {
     briefings.into_iter().next().expect("one language")
 }
 
-fn small() -> Briefing {
-    compiled(&fixture().join("small"))
+fn valleys() -> Briefing {
+    compiled(&fixture().join("../../../../examples/valleys"))
 }
 
-/// The small briefing with a commitment for each odd text, the last of them far too long for a slide.
+/// The example with a commitment for each odd text, the last of them far too long for a slide.
 fn odd() -> Briefing {
-    let mut briefing = small();
+    let mut briefing = valleys();
     let commitment = briefing.catalogue.commitments[1].clone();
     let of = |(place, text): (usize, &&str)| {
         let times = if place + 1 == ODD.len() { 20 } else { 1 };
@@ -123,14 +123,14 @@ fn golden(name: &str, found: &str) {
 
 #[test]
 fn plans_are_as_they_were_looked_at() {
-    let small = small();
-    golden("small.take.pptx.json", &pieces(&small).joined(&all(&small), ADDRESS));
+    let valleys = valleys();
+    golden("valleys.take.pptx.json", &pieces(&valleys).joined(&all(&valleys), ADDRESS));
     golden("odd.deck.json", &(serde_json::to_string_pretty(&pieces(&odd())).expect("JSON") + "\n"));
 }
 
 #[test]
 fn one_claim_is_one_slide_in_the_order_that_is_asked_for() {
-    let plan = plan(&small(), &[2, 1]);
+    let plan = plan(&valleys(), &[2, 1]);
     let titles: Vec<String> = slides(&plan).iter().map(title).collect();
     assert_eq!(titles[titles.len() - 3..], ["Bridge plan", "Water treaty", "Sources"]);
     let treaty = &slides(&plan)[titles.len() - 2];
@@ -152,7 +152,7 @@ fn one_claim_is_one_slide_in_the_order_that_is_asked_for() {
 
 #[test]
 fn nothing_is_a_slide_that_says_so() {
-    let plan = plan(&small(), &[]);
+    let plan = plan(&valleys(), &[]);
     let alone: Vec<&Value> = slides(&plan).iter().filter(|slide| slide["alone"] == true).collect();
     assert_eq!(alone.len(), 1);
     assert_eq!(title(alone[0]), "Nothing matches");
@@ -163,7 +163,7 @@ fn nothing_is_a_slide_that_says_so() {
 #[test]
 fn nothing_leaves_its_slide_or_lies_on_the_foot() {
     let real = compiled(&fixture().join("../../../../content"));
-    for briefing in [small(), odd(), real] {
+    for briefing in [valleys(), odd(), real] {
         let plan = plan(&briefing, &all(&briefing));
         for slide in slides(&plan) {
             for item in items(slide) {
@@ -231,7 +231,7 @@ fn odd_texts_are_on_their_slides_without_what_no_file_can_hold() {
 
 #[test]
 fn what_is_drawn_is_described_or_ornament() {
-    let briefing = small();
+    let briefing = valleys();
     let plan = plan(&briefing, &all(&briefing));
     for slide in slides(&plan) {
         for item in items(slide).iter().filter(|item| item[0] != "text") {
@@ -247,7 +247,7 @@ fn what_is_drawn_is_described_or_ornament() {
 
 #[test]
 fn fonts_for_other_scripts_are_named() {
-    let plan = plan(&small(), &[]);
+    let plan = plan(&valleys(), &[]);
     assert_eq!(plan["fonts"]["Georgia"][0], "Yu Mincho");
     assert_eq!(plan["fonts"]["Arial"][0], "Yu Gothic");
 }

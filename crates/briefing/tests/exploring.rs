@@ -1,4 +1,4 @@
-//! Filters, search and links over the small content tree.
+//! Filters, search and links over the example.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
 
@@ -18,8 +18,8 @@ fn decompose(character: char, out: &mut String) {
     out.extend(std::iter::once(character).nfkd());
 }
 
-fn small() -> Briefing {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
+fn valleys() -> Briefing {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/valleys");
     let briefings = compile_dir(&folder).map_err(|report| report.render(false)).expect("a good tree");
     briefings.into_iter().next().expect("one language")
 }
@@ -34,7 +34,7 @@ fn choose(index: &Index, choices: &[(&str, &str)]) -> Filters {
 }
 
 fn shown(choices: &[(&str, &str)], query: &str) -> Vec<String> {
-    let briefing = small();
+    let briefing = valleys();
     let index = Index::new(&briefing, decompose);
     let selection = index.select(&choose(&index, choices), &search::words(query, decompose));
     let places = selection.groups.iter().flat_map(|group| group.shown.clone());
@@ -62,7 +62,7 @@ fn all_words_must_stand_somewhere_in_any_order() {
 
 #[test]
 fn a_count_is_what_its_value_alone_would_show() {
-    let briefing = small();
+    let briefing = valleys();
     let index = Index::new(&briefing, decompose);
     let others = [("kind", "treaty")];
     let counted = index.select(&choose(&index, &others), &[]);
@@ -79,7 +79,7 @@ fn a_count_is_what_its_value_alone_would_show() {
 
 #[test]
 fn a_link_restores_the_view_it_was_written_from() {
-    let briefing = small();
+    let briefing = valleys();
     let index = Index::new(&briefing, decompose);
     let view = ViewState {
         filters: choose(&index, &[("pillar", "water"), ("pillar", "wood"), ("source", "gz")]),
@@ -99,7 +99,7 @@ fn a_link_restores_the_view_it_was_written_from() {
 
 #[test]
 fn a_form_sent_without_the_engine_is_understood() {
-    let briefing = small();
+    let briefing = valleys();
     let index = Index::new(&briefing, decompose);
     let parsed = route::parse("?pillar=water&pillar=wood&q=two+bridges", &index);
     assert_eq!(parsed.view.filters, choose(&index, &[("pillar", "water"), ("pillar", "wood")]));
@@ -108,7 +108,7 @@ fn a_form_sent_without_the_engine_is_understood() {
 
 #[test]
 fn what_a_link_cannot_mean_is_named_and_the_rest_is_used() {
-    let briefing = small();
+    let briefing = valleys();
     let index = Index::new(&briefing, decompose);
     let parsed = route::parse("?pillar=fire,water&status=%E0%A4&kind=%zz&q=%", &index);
     assert_eq!(parsed.view.filters, choose(&index, &[("pillar", "water")]));
@@ -118,7 +118,7 @@ fn what_a_link_cannot_mean_is_named_and_the_rest_is_used() {
 
 #[test]
 fn a_layout_or_column_that_does_not_exist_is_named() {
-    let briefing = small();
+    let briefing = valleys();
     let index = Index::new(&briefing, decompose);
     let parsed = route::parse("?view=graph&sort=-colour", &index);
     assert_eq!(parsed.view, ViewState::default());
@@ -128,7 +128,7 @@ fn a_layout_or_column_that_does_not_exist_is_named() {
 
 #[test]
 fn each_column_orders_all_commitments_and_undated_ones_come_last() {
-    let briefing = small();
+    let briefing = valleys();
     let orders = table::orders(&briefing, decompose);
     let commitments = &briefing.catalogue.commitments;
     assert_eq!(orders.len(), table::COLUMNS.len());
@@ -156,7 +156,7 @@ fn each_column_orders_all_commitments_and_undated_ones_come_last() {
 
 #[test]
 fn a_link_of_a_hundred_kilobytes_is_cut_down() {
-    let briefing = small();
+    let briefing = valleys();
     let index = Index::new(&briefing, decompose);
     let values: String = (0..20_000).map(|n| format!("v{n},")).collect();
     let parsed = route::parse(&format!("?pillar={values}water&q={}&x={values}", "é".repeat(50_000)), &index);
@@ -168,7 +168,7 @@ fn a_link_of_a_hundred_kilobytes_is_cut_down() {
 
 #[test]
 fn the_data_file_survives_the_journey_and_a_cut_one_is_refused() {
-    let briefing = small();
+    let briefing = valleys();
     let explorer = Explorer::new(&briefing, decompose);
     let bytes = explorer.to_bytes().expect("enough memory");
     assert_eq!(Explorer::from_bytes(&bytes), Ok(explorer));
@@ -177,7 +177,7 @@ fn the_data_file_survives_the_journey_and_a_cut_one_is_refused() {
 }
 
 fn found(choices: &[(&str, &str)], query: &str) -> Vec<String> {
-    let briefing = small();
+    let briefing = valleys();
     let index = Index::new(&briefing, decompose);
     let selection = index.select(&choose(&index, choices), &search::words(query, decompose));
     selection
@@ -201,7 +201,7 @@ fn a_paragraph_finds_everything_that_cites_it() {
     assert_eq!(shown(&[("cites", "AA:4")], ""), ["water-treaty"]);
     assert_eq!(found(&[("cites", "AA:4")], ""), ["Route: signing", "Next: treaty-renewal", "Differ: day-of-signing"]);
     assert_eq!(found(&[("cites", "AA:4"), ("cites", "AA:2")], "third"), ["Differ: day-of-signing"]);
-    let briefing = small();
+    let briefing = valleys();
     let index = Index::new(&briefing, decompose);
     let view = ViewState { filters: choose(&index, &[("cites", "GZ:2")]), ..ViewState::default() };
     assert_eq!(route::print(&view, &index), "?cites=GZ:2");

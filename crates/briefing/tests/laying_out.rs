@@ -1,4 +1,4 @@
-//! The timeline and the trip diagram of the small content tree.
+//! The timeline and the trip diagram of the example.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
 
@@ -15,7 +15,7 @@ use briefing::model::{Briefing, Coordinates, Globe, PlainDate};
 use std::path::Path;
 
 fn briefing() -> Briefing {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/valleys");
     let briefings = compile_dir(&folder).map_err(|report| report.render(false)).expect("a good tree");
     briefings.into_iter().next().expect("one language")
 }

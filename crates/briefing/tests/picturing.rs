@@ -1,4 +1,4 @@
-//! Still pictures of a small briefing, compared with what was looked at.
+//! Still pictures of the example, compared with what was looked at.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
 
@@ -11,8 +11,8 @@ fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
 }
 
-fn small() -> Briefing {
-    compile_dir(&fixture("small")).expect("the small briefing is right").remove(0)
+fn valleys() -> Briefing {
+    compile_dir(&fixture("../../../../examples/valleys")).expect("the example is right").remove(0)
 }
 
 const ICON: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\"><path d=\"M4 6h9\"/></svg>";
@@ -24,9 +24,9 @@ fn scene(briefing: &Briefing) -> Scene<'_> {
 
 #[test]
 fn every_picture_is_drawn_as_it_was() {
-    let briefing = small();
+    let briefing = valleys();
     for picture in PICTURES.iter().chain([&SOCIAL]) {
-        let file = fixture(&format!("small.{}.svg", picture.name));
+        let file = fixture(&format!("valleys.{}.svg", picture.name));
         let drawn = picture.svg(&scene(&briefing));
         if std::env::var_os("UPDATE_GOLDENS").is_some() {
             std::fs::write(&file, &drawn).expect("the golden file can be written");
@@ -38,7 +38,7 @@ fn every_picture_is_drawn_as_it_was() {
 
 #[test]
 fn every_picture_says_what_it_is_how_old_and_on_what_it_rests() {
-    let mut briefing = small();
+    let mut briefing = valleys();
     briefing.site.short_title = "Arden & <Brook>".to_owned();
     for picture in &PICTURES {
         let drawn = picture.svg(&scene(&briefing));
@@ -52,7 +52,7 @@ fn every_picture_says_what_it_is_how_old_and_on_what_it_rests() {
 
 #[test]
 fn without_an_address_or_a_trip_nothing_is_made_up() {
-    let mut briefing = small();
+    let mut briefing = valleys();
     let drawn = |picture: &Picture, briefing: &Briefing| picture.svg(&Scene { address: None, ..scene(briefing) });
     assert!(!drawn(&PICTURES[0], &briefing).contains("example.org"));
     briefing.stops.clear();

@@ -46,13 +46,13 @@ fn compiled(folder: &Path) -> Briefing {
     briefings.into_iter().next().expect("one language")
 }
 
-fn small() -> Briefing {
-    compiled(&fixture().join("small"))
+fn valleys() -> Briefing {
+    compiled(&fixture().join("../../../../examples/valleys"))
 }
 
-/// The small briefing with as many commitments as there are bad texts.
+/// The example with as many commitments as there are bad texts.
 fn bad() -> Briefing {
-    let mut briefing = small();
+    let mut briefing = valleys();
     let commitment = briefing.catalogue.commitments[1].clone();
     let of = |text: &&str| {
         let (title, text) = ((*text).to_owned(), format!("{text} {text}"));
@@ -89,8 +89,8 @@ fn all(briefing: &Briefing) -> Vec<usize> {
 #[test]
 fn files_are_as_they_were_looked_at() {
     for format in FORMATS {
-        let path = fixture().join(format!("small.take.{}", format.id));
-        let found = file(format.id, &small(), &all(&small()));
+        let path = fixture().join(format!("valleys.take.{}", format.id));
+        let found = file(format.id, &valleys(), &all(&valleys()));
         if std::env::var_os("UPDATE_GOLDENS").is_some() {
             fs::write(&path, &found).expect("the golden can be written");
         }
@@ -108,7 +108,7 @@ fn rows(file: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn a_spreadsheet_has_the_rows_that_are_shown_in_their_order() {
-    let rows = rows(&file("csv", &small(), &[2, 1]));
+    let rows = rows(&file("csv", &valleys(), &[2, 1]));
     let ids: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
     assert_eq!(ids, ["bridge-plan", "water-treaty"]);
     let treaty = ["water-treaty", "Water treaty", "The café of Crâne keeps its spring.", "Water", "Signed", "Treaty"];
@@ -142,7 +142,7 @@ fn parsed(file: &str) -> Value {
 
 #[test]
 fn data_keeps_its_promises() {
-    let value = parsed(&file("json", &small(), &[2, 1]));
+    let value = parsed(&file("json", &valleys(), &[2, 1]));
     assert_eq!(value["link"], ADDRESS.view);
     assert_eq!(value["as_of"], "2031-05-04");
     let [bridge, treaty] = value["commitments"].as_array().expect("a list").as_slice() else { panic!("two") };
@@ -193,7 +193,7 @@ fn value<'c>(component: &'c (String, Vec<(String, String)>), name: &str) -> &'c 
 
 #[test]
 fn a_calendar_has_what_is_dated_and_pretends_to_no_day() {
-    let components = calendar(&file("ics", &small(), &all(&small())));
+    let components = calendar(&file("ics", &valleys(), &all(&valleys())));
     let days: Vec<_> = components
         .iter()
         .map(|c| (value(c, "UID").split('@').next().expect("a name"), value(c, "DTSTART"), value(c, "DTEND")))
@@ -218,7 +218,7 @@ fn a_calendar_has_what_is_dated_and_pretends_to_no_day() {
 
 #[test]
 fn a_filtered_calendar_has_only_what_is_shown_and_never_nothing() {
-    let of = |places: &[usize]| calendar(&file("ics", &small(), places));
+    let of = |places: &[usize]| calendar(&file("ics", &valleys(), places));
     let treaty = of(&[1]);
     assert_eq!(treaty.len(), 1);
     assert!(value(&treaty[0], "UID").starts_with("water-treaty@"));
@@ -240,9 +240,9 @@ fn bad_texts_come_back_from_a_calendar() {
 #[test]
 fn a_long_address_breaks_no_line_of_a_calendar() {
     let page = format!("https://e.org/{}/#", "x".repeat(400));
-    let long = format("ics").pieces(&small(), true).joined(&[1], Address { page: &page, view: "" });
+    let long = format("ics").pieces(&valleys(), true).joined(&[1], Address { page: &page, view: "" });
     assert_eq!(value(&calendar(&long)[0], "URL"), format!("{page}water-treaty"));
-    let plain = format("ics").whole(&small(), None);
+    let plain = format("ics").whole(&valleys(), None);
     assert!(calendar(&plain).iter().all(|component| value(component, "URL").is_empty()), "no address is none");
 }
 
@@ -275,7 +275,7 @@ fn document(file: &str) -> (Vec<(HeadingLevel, String)>, String, BTreeSet<String
 
 #[test]
 fn a_document_stands_under_its_headings_with_its_sources() {
-    let (headings, words, links) = document(&file("md", &small(), &[2, 1]));
+    let (headings, words, links) = document(&file("md", &valleys(), &[2, 1]));
     use HeadingLevel::{H1, H2, H3};
     let expected = [
         (H1, "Arden and Brook"),
@@ -309,7 +309,7 @@ fn bad_texts_come_back_from_a_document() {
 
 #[test]
 fn nothing_is_a_file_too() {
-    let briefing = small();
+    let briefing = valleys();
     assert_eq!(rows(&file("csv", &briefing, &[])), Vec::<Vec<String>>::new());
     assert_eq!(parsed(&file("json", &briefing, &[]))["commitments"], Value::Array(Vec::new()));
     assert!(document(&file("md", &briefing, &[])).1.contains("Nothing matches"));
@@ -317,7 +317,7 @@ fn nothing_is_a_file_too() {
 
 #[test]
 fn imprecise_dates_of_every_kind_span_what_they_can_mean() {
-    let mut briefing = small();
+    let mut briefing = valleys();
     for (date, from, to) in [
         ("2031-02", "20310201", "20310301"),
         ("2031", "20310101", "20320101"),

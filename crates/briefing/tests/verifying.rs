@@ -1,24 +1,13 @@
-//! The proof, on the small content tree and the invented texts it rests on.
+//! The proof, on the example and the invented texts that it rests on.
 
 #![allow(clippy::expect_used, reason = "a test that panics is a test that fails")]
 
 use briefing::load::tree::{RawFile, Tree};
 use briefing::verify::{Files, record, verify};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-const CHARTER: &str = "Charter of Arden and Brook. From 1 to 2 May 2031 the walkers came down Brook, by Upper and then by Lower.
-
-They reached Crâne on 2 May 2031 and stayed to 3 May. All want quiet water between the valleys.
-
-Since the first meeting, and the second in November 2030, a weir stands. Up to two bridges are to be built over the old water below the mill.
-
-Signed at Crâne on 3 May 2031.
-";
-
-const GAZETTE: &str = "2031-05-04 Crâne: the miller of Arden said at the mill yesterday that bridges would be welcome.
-
-A flood upstream is reported. A return is promised.
-";
+const CHARTER: &str = include_str!("../../../examples/valleys/texts/charter.txt");
+const GAZETTE: &str = include_str!("../../../examples/valleys/texts/gazette.txt");
 
 fn files() -> Files {
     [("charter", CHARTER), ("gazette", GAZETTE)].map(|(name, text)| (name.to_owned(), text.into())).into()
@@ -36,20 +25,19 @@ fn put(tree: &mut Tree, path: &str, text: &str) {
     tree.files.sort_by(|a, b| a.path.cmp(&b.path));
 }
 
-/// The small tree with the fingerprints of the texts.
+fn example() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/valleys")
+}
+
 fn tree() -> Tree {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
-    let mut tree = Tree::read(&folder).expect("the fixture is there");
-    let kept = record(&tree, files()).map_err(|report| report.render(false)).expect("texts that can be kept");
-    put(&mut tree, "fingerprints.toml", &kept);
-    tree
+    Tree::read(&example()).expect("the example is there")
 }
 
 fn complaint(tree: &Tree, files: Files) -> String {
     verify(tree, files).expect_err("this does not hold").render(false)
 }
 
-/// The complaint about the small tree with one commitment changed.
+/// The complaint about the example with one commitment changed.
 fn about(text: &str, cites: &str) -> String {
     let mut tree = tree();
     let file = format!(
@@ -67,6 +55,16 @@ fn what_holds_is_counted() {
     let proof = verify(&tree(), files()).map_err(|report| report.render(false)).expect("a proof");
     assert_eq!(proof.paragraphs, 6);
     assert!(proof.claims > 10 && proof.facts > 20, "{proof:?}");
+}
+
+#[test]
+fn the_example_keeps_the_fingerprints_of_its_texts() {
+    let path = example().join("fingerprints.toml");
+    let kept = record(&tree(), files()).map_err(|report| report.render(false)).expect("texts that can be kept");
+    if std::env::var_os("UPDATE_GOLDENS").is_some() {
+        std::fs::write(&path, &kept).expect("the golden can be written");
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), kept, "set UPDATE_GOLDENS=1");
 }
 
 #[test]

@@ -19,7 +19,7 @@ const VOCABULARY: [(&str, &[&str], &[&str]); 4] = [
 ];
 
 fn small() -> Briefing {
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/briefing/tests/fixtures/small");
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/valleys");
     let briefings = briefing::load::compile_dir(&content).map_err(|report| report.render(false));
     briefings.expect("a good tree").remove(0)
 }

@@ -72,7 +72,7 @@ fn longer_texts(line: &str, begin: &str) -> String {
 
 /// A small briefing whose words are Japanese where pictures say them.
 fn japanese() -> Briefing {
-    let mut briefing = compiled(&tree("crates/briefing/tests/fixtures/small"));
+    let mut briefing = compiled(&tree("examples/valleys"));
     briefing.catalogue.language = "ja".to_owned();
     briefing.site.title = "日加包括的戦略的パートナーシップの合意内容とその確かさ".to_owned();
     briefing.site.short_title = "日加ブリーフィング".to_owned();
@@ -188,7 +188,7 @@ fn everything_is_written_as_a_picture_of_its_size_and_the_same_each_time() {
     let icon = fs::read_to_string(root().join("public/icon.svg")).expect("the sign");
     let materials = Materials { fonts: Some(fonts), land: None, icon };
     let folder = std::env::temp_dir().join(format!("briefing-drawn-{}", std::process::id()));
-    let briefing = compiled(&tree("crates/briefing/tests/fixtures/small"));
+    let briefing = compiled(&tree("examples/valleys"));
     let sites = ["one", "two"].map(|name| {
         let output = Output::new(folder.join(name));
         materials.write(&briefing, "xx/", Some("https://example.org/b/xx/"), &output).expect("pictures");

@@ -5,6 +5,7 @@
 
 mod compile;
 pub mod draft;
+pub mod editors;
 pub mod globe;
 pub mod locale;
 mod parse;

@@ -151,7 +151,7 @@ fn entry<T: Record>(name: &str, table: &DeTable<'_>, context: &mut Context<'_>, 
     read
 }
 
-/// One list for each source, written by `cargo xtask verify --record`.
+/// One list for each source, written by `verify --record`.
 fn fingerprints(table: &DeTable<'_>, draft: &mut Draft, context: &mut Context<'_>) -> bool {
     let mut read = true;
     for (source, value) in table {

@@ -100,7 +100,7 @@ fn compare(source: &Entry<SourceFile>, draft: &Draft, texts: &Texts, wrong: &mut
     let id = source.id.as_str();
     let found = texts.fingerprints(&source.record.code.value);
     let Some(kept) = draft.fingerprints.get(id) else {
-        let hint = "run `cargo xtask verify SOURCES_DIR --record` once the text has been read";
+        let hint = "run `verify` with --record once the text has been read";
         wrong.push(Diagnostic::at(place, format!("no fingerprints are kept of `{id}`")).hint(hint));
         return 0;
     };
@@ -116,7 +116,7 @@ fn compare(source: &Entry<SourceFile>, draft: &Draft, texts: &Texts, wrong: &mut
 
 /// The fingerprints as a content file.
 pub(super) fn print(draft: &Draft, texts: &Texts) -> String {
-    let head = "# One fingerprint for each paragraph of each source, written by `cargo xtask verify --record`.\n";
+    let head = "# One fingerprint for each paragraph of each source, written by `verify --record`.\n";
     let mut sources: Vec<_> = draft.sources.iter().collect();
     sources.sort_by_key(|source| source.record.order.value);
     sources.into_iter().fold(head.to_owned(), |mut out, source| {
