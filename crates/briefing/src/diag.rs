@@ -1,6 +1,6 @@
 //! What is wrong with the content, said so that an author can mend it.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
 use std::ops::Range;
 
 /// A place in a content file.
@@ -132,7 +132,7 @@ impl Report {
                 let line = Line::around(&file.text, place);
                 title.element(
                     Snippet::source(line.shown)
-                        .path(file.path.as_str())
+                        .path(normalize_untrusted_str(&file.path))
                         .line_start(line.number)
                         .annotation(AnnotationKind::Primary.span(line.mark)),
                 )
@@ -140,7 +140,7 @@ impl Report {
             None => Group::with_title(title),
         };
         if let Some(hint) = &diagnostic.hint {
-            group = group.element(Level::HELP.message(hint.as_str()));
+            group = group.element(Level::HELP.message(normalize_untrusted_str(hint)));
         }
         renderer.render(&[group])
     }
@@ -201,6 +201,15 @@ mod tests {
         let shown = report(&text, 500_005, 500_007);
         assert!(shown.len() < 2_000, "{} bytes", shown.len());
         assert!(shown.contains("xé") && shown.contains(":1:500006"), "{shown}");
+    }
+
+    #[test]
+    fn nothing_in_a_report_drives_the_terminal() {
+        let odd = "\u{1b}[31m\u{202e}";
+        let file = File { path: odd.into(), text: odd.into() };
+        let wrong = Diagnostic::at(&Place::new(0, 0..2), odd).hint(odd);
+        let shown = Report::new(vec![file], vec![wrong]).render(false);
+        assert!(shown.contains("[31m") && !shown.contains(['\u{1b}', '\u{202e}']), "{shown:?}");
     }
 
     #[test]

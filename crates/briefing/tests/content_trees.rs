@@ -88,16 +88,6 @@ fn a_line_of_a_megabyte_is_refused_without_being_repeated() {
 }
 
 #[test]
-fn windows_line_ends_and_a_byte_order_mark_do_no_harm() {
-    let mut tree = valleys();
-    for file in &mut tree.files {
-        let text = String::from_utf8(file.bytes.clone()).expect("the example is text");
-        file.bytes = text.replace('\n', "\r\n").into_bytes();
-    }
-    assert!(compile_tree(&tree).is_ok());
-}
-
-#[test]
 fn an_empty_folder_says_what_is_missing() {
     let complaint = complaint(&Tree::default());
     assert!(complaint.contains("`briefing.toml` is missing"), "{complaint}");

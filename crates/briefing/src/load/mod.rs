@@ -6,6 +6,7 @@
 mod compile;
 pub mod draft;
 pub mod editors;
+mod encoding;
 pub mod globe;
 pub mod locale;
 mod parse;
@@ -14,6 +15,7 @@ mod record;
 pub mod record_files;
 mod records;
 pub mod schema;
+mod signs;
 pub mod site;
 pub mod tree;
 mod trip;

@@ -1,15 +1,13 @@
 //! Files to a draft.
 
 use super::draft::{Draft, Entry, Locale, NamedFile, VocabularyItem};
+use super::encoding::text_of_file;
 use super::locale::LocaleWords;
 use super::reader::{Context, Readable, Record, Spot, table_of};
 use super::tree::{RawFile, Tree};
 use crate::diag::{Diagnostic, Place};
 use crate::model::Id;
 use toml::de::DeTable;
-
-/// Longer lines are refused: nobody wrote them by hand, and no reader of a report could use them.
-const LONGEST_LINE: usize = 20_000;
 
 /// The folders of a briefing.
 const FOLDERS: [&str; 13] = [
@@ -39,9 +37,14 @@ pub(super) struct Parsed {
 pub(super) fn parse(tree: &Tree, wrong: &mut Vec<Diagnostic>) -> Parsed {
     let mut draft = Draft::default();
     let mut unread = false;
+    for (number, problem) in tree.problems.iter().enumerate() {
+        let place = Place::top(tree.files.len() + number);
+        wrong.push(Diagnostic::at(&place, &problem.message).hint(problem.hint));
+        unread = true;
+    }
     for (number, file) in tree.files.iter().enumerate() {
         let mut context = Context { file: number, wrong };
-        let read = text(file, &mut context).is_some_and(|text| {
+        let read = text_of_file(&file.bytes, &mut context).is_some_and(|text| {
             let (table, errors) = DeTable::parse_recoverable(text);
             for error in &errors {
                 context.report(error.span().unwrap_or(0..0), error.message(), "see toml.io for the form of a file");
@@ -58,32 +61,6 @@ pub(super) fn parse(tree: &Tree, wrong: &mut Vec<Diagnostic>) -> Parsed {
         }
     }
     Parsed { draft, unread }
-}
-
-fn text<'f>(file: &'f RawFile, context: &mut Context<'_>) -> Option<&'f str> {
-    let text = match std::str::from_utf8(&file.bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            // The report shows the file with replacement characters, up to which the bytes agree.
-            let at = error.valid_up_to();
-            context.report(at..at + '\u{fffd}'.len_utf8(), "the file is not UTF-8 text", "save it as UTF-8");
-            return None;
-        }
-    };
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if line.len() > LONGEST_LINE {
-            let message = format!("the line is {} bytes long", line.len());
-            context.report(
-                start..start,
-                message,
-                format!("lines of more than {LONGEST_LINE} bytes are refused; break the text up"),
-            );
-            return None;
-        }
-        start += line.len();
-    }
-    Some(text)
 }
 
 fn place(file: &RawFile, table: &DeTable<'_>, draft: &mut Draft, context: &mut Context<'_>) -> bool {
@@ -139,11 +116,12 @@ fn entry<T: Record>(name: &str, table: &DeTable<'_>, context: &mut Context<'_>, 
     let top = Place::top(context.file);
     let record = T::read_table(table, top.clone(), context);
     let Some(id) = Id::parse(name) else {
-        context.report(
-            0..0,
-            format!("`{name}` cannot be the name of a thing"),
-            "file names are lower-case letters, digits and single hyphens, and start with a letter",
-        );
+        let hint = if name.contains('/') {
+            "entries stand in the folder of their kind, not in folders inside of it"
+        } else {
+            "file names are lower-case letters, digits and single hyphens, and start with a letter"
+        };
+        context.report(0..0, format!("`{name}` cannot be the name of a thing"), hint);
         return false;
     };
     let read = record.is_some();

@@ -1,6 +1,7 @@
 //! How each sort of value is read from TOML.
 
 use super::reader::{Context, Fields, Readable, Record, Shape, Spot, table_of};
+use super::signs;
 use crate::model::date::{DateError, When};
 use crate::model::{Basis, Due, EraKind, Id, Role, Status, Tier, Voice};
 use std::collections::BTreeMap;
@@ -43,7 +44,12 @@ pub(super) fn text_of(value: &Spanned<DeValue<'_>>, context: &mut Context<'_>, w
         context.report(value.span(), "the text is empty", "write it, or leave the key out");
         return None;
     }
-    Some(text.as_ref().to_owned())
+    if let Some((message, hint)) = signs::fault(text) {
+        context.report(value.span(), message, hint);
+        return None;
+    }
+    // Ends of lines are the same wherever a file was saved.
+    Some(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
 impl Readable for String {
