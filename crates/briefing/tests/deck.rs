@@ -17,6 +17,8 @@ use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod hostile;
+
 /// What breaks slides that are made carelessly.
 const ODD: [&str; 9] = [
     "=HYPERLINK(\"http://x\"), it's <b>&amp;</b> ]]>",
@@ -250,4 +252,17 @@ fn fonts_for_other_scripts_are_named() {
     let plan = plan(&valleys(), &[]);
     assert_eq!(plan["fonts"]["Georgia"][0], "Yu Mincho");
     assert_eq!(plan["fonts"]["Arial"][0], "Yu Gothic");
+}
+
+#[test]
+fn markup_script_and_formulas_are_on_their_slides_as_they_were_written() {
+    let briefing = hostile::valleys();
+    let plan = plan(&briefing, &all(&briefing));
+    assert_eq!(plan["about"]["title"], briefing.site.title);
+    let claims: Vec<&Value> = slides(&plan).iter().filter(|slide| slide["at"].is_array()).collect();
+    assert_eq!(claims.len(), briefing.catalogue.commitments.len());
+    for (slide, commitment) in claims.iter().zip(&briefing.catalogue.commitments) {
+        assert_eq!(title(slide), commitment.title);
+        assert!(slide["notes"].as_str().is_some_and(|notes| notes.contains(&commitment.text)), "{slide}");
+    }
 }

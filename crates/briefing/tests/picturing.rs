@@ -1,10 +1,16 @@
 //! Still pictures of the example, compared with what was looked at.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that panics is a test that fails"
+)]
 
 use briefing::load::compile_dir;
 use briefing::model::Briefing;
 use briefing::picture::{PICTURES, Picture, SOCIAL, Scene};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 fn fixture(name: &str) -> PathBuf {
@@ -15,7 +21,11 @@ fn valleys() -> Briefing {
     compile_dir(&fixture("../../../../examples/valleys")).expect("the example is right").remove(0)
 }
 
+mod hostile;
+
 const ICON: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\"><path d=\"M4 6h9\"/></svg>";
+/// The namespace of SVG.
+const SVG: &str = "http://www.w3.org/2000/svg";
 const LAND: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 746 746\"><path d=\"M9 9h9v9z\"/></svg>";
 
 fn scene(briefing: &Briefing) -> Scene<'_> {
@@ -62,5 +72,24 @@ fn without_an_address_or_a_trip_nothing_is_made_up() {
     // Asked for all the same, none of them fails.
     for picture in &PICTURES {
         assert!(drawn(picture, &briefing).ends_with("</svg>\n"));
+    }
+}
+
+#[test]
+fn markup_and_script_are_words_in_every_picture() {
+    let briefing = hostile::valleys();
+    for picture in PICTURES.iter().chain([&SOCIAL]) {
+        let drawn = picture.svg(&scene(&briefing));
+        let document = roxmltree::Document::parse(&drawn).unwrap_or_else(|error| panic!("{}: {error}", picture.name));
+        let elements: BTreeSet<&str> =
+            document.descendants().filter(roxmltree::Node::is_element).map(|node| node.tag_name().name()).collect();
+        let known = ["circle", "clipPath", "defs", "desc", "g", "path", "rect", "svg", "text", "title", "tspan"];
+        assert!(elements.iter().all(|element| known.contains(element)), "{elements:?}");
+        let words = |name: &str| -> Vec<&str> {
+            let named = document.descendants().filter(|node| node.has_tag_name((SVG, name)));
+            named.map(|node| node.text().unwrap_or_default()).collect()
+        };
+        assert_eq!(words("title"), [(picture.title)(&briefing)], "{}", picture.name);
+        assert!(words("text").iter().any(|text| text.contains(hostile::MARK)), "{}: {:?}", picture.name, words("text"));
     }
 }

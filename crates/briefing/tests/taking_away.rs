@@ -20,6 +20,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod hostile;
 mod json_schema;
 
 /// What breaks files that are written carelessly; each is a title and a text.
@@ -328,5 +329,44 @@ fn imprecise_dates_of_every_kind_span_what_they_can_mean() {
         dated.when = When::parse(date).expect("a date");
         let components = calendar(&file("ics", &briefing, &[1]));
         assert_eq!((value(&components[0], "DTSTART"), value(&components[0], "DTEND")), (from, to), "{date}");
+    }
+}
+
+#[test]
+fn markup_script_and_formulas_come_back_from_every_format_as_they_were_written() {
+    let briefing = hostile::valleys();
+    let commitments = &briefing.catalogue.commitments;
+    let pillar = |place: usize| &briefing.catalogue.pillars[usize::from(commitments[place].pillar)].title;
+
+    let rows = rows(&file("csv", &briefing, &all(&briefing)));
+    let data = parsed(&file("json", &briefing, &all(&briefing)));
+    assert_eq!(data["title"], briefing.site.title);
+    assert_eq!(data["sources"][1]["title"], briefing.catalogue.sources[1].title);
+    for (place, commitment) in commitments.iter().enumerate() {
+        let text = |text: &str| format!("'{text}");
+        assert_eq!(rows[place][1..4], [text(&commitment.title), text(&commitment.text), text(pillar(place))]);
+        let object = &data["commitments"][place];
+        assert_eq!(object["title"], commitment.title);
+        assert_eq!(object["text"], commitment.text);
+        assert_eq!(object["pillar"]["label"], *pillar(place));
+        assert_eq!(object["citations"][0]["verb"].as_str(), commitment.cites[0].verb.as_deref());
+    }
+
+    let (headings, words, links) = document(&file("md", &briefing, &all(&briefing)));
+    let headings: Vec<String> = headings.iter().map(|(_, text)| squeezed(text)).collect();
+    for (place, commitment) in commitments.iter().enumerate() {
+        assert!(headings.contains(&squeezed(&commitment.title)), "{headings:?}");
+        assert!(headings.contains(&squeezed(pillar(place))), "{headings:?}");
+        assert!(squeezed(&words).contains(&squeezed(&commitment.text)), "{words}");
+    }
+    assert!(links.iter().all(|link| link.starts_with("https://e.org/")), "{links:?}");
+
+    let components = calendar(&file("ics", &briefing, &all(&briefing)));
+    let shown = |name: &str, text: &str| components.iter().any(|component| value(component, name).contains(text));
+    for stop in &briefing.stops {
+        assert!(shown("SUMMARY", &stop.title) && shown("DESCRIPTION", &stop.text), "{}", stop.title);
+    }
+    for event in briefing.events.iter().filter(|event| event.dated.is_some() && event.about.is_some()) {
+        assert!(shown("SUMMARY", &event.title), "{}", event.title);
     }
 }
