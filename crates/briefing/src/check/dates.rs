@@ -6,6 +6,9 @@ use crate::load::draft::Draft;
 use crate::model::Basis;
 use crate::model::date::When;
 
+/// The longest trip in days: it is drawn day by day, and of a longer one nothing could be seen.
+const LONGEST_TRIP_DAYS: i64 = 366;
+
 pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
     each_date(draft, |date| match (&date.when, &date.basis) {
         (Some(when), None) => {
@@ -61,10 +64,25 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
             wrong.push(Diagnostic::at(&after.place, message).hint("change its order or its date"));
         }
     }
+    length(draft, wrong);
     if let Some(site) = &draft.site
         && !matches!(site.record.as_of.value, When::Day(_))
     {
         let wrong_place = &site.record.as_of.place;
         wrong.push(Diagnostic::at(wrong_place, "the content date is not a day").hint("write as_of = \"2026-03-07\""));
+    }
+}
+
+fn length(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
+    let dates = || draft.stops.iter().filter_map(|stop| stop.record.dated.when.as_ref());
+    let first = dates().map(|when| when.value.first_day()).min();
+    let last = dates().max_by_key(|when| when.value.last_day());
+    if let (Some(first), Some(last)) = (first, last) {
+        let days = first.days_until(last.value.last_day()) + 1;
+        if days > LONGEST_TRIP_DAYS {
+            let message = format!("the trip is {days} days long, from {} on", first.iso());
+            let hint = format!("it is drawn day by day and has {LONGEST_TRIP_DAYS} days at most; look at the years");
+            wrong.push(Diagnostic::at(&last.place, message).hint(hint));
+        }
     }
 }

@@ -86,12 +86,8 @@ impl Diagram {
         let count = first.days_until(last) + 1;
         let width = (TRIP.1 - TRIP.0) / f64_of(count);
         let x_of = |date: PlainDate| TRIP.0 + width * f64_of(first.days_until(date));
-        let mut days = Vec::new();
-        let mut date = first;
-        while date <= last {
-            days.push(Day { date, x: x_of(date), middle: x_of(date) + width / 2.0 });
-            date = date.next();
-        }
+        let day = |date| Day { date, x: x_of(date), middle: x_of(date) + width / 2.0 };
+        let days = first.through(last).map(day).collect();
         let mut legs: Vec<Leg> = briefing
             .stops
             .iter()

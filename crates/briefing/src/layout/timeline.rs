@@ -78,15 +78,12 @@ fn legs(briefing: &Briefing) -> Vec<Item> {
     let mut items = Vec::new();
     for (at, stop) in briefing.stops.iter().enumerate() {
         let (first, last) = (stop.dated.when.first_day(), stop.dated.when.last_day());
-        let mut days = vec![first];
-        while let Some(day) = days.last().filter(|day| **day < last) {
-            days.push(day.next());
-        }
         let mine = briefing
             .events
             .iter()
             .enumerate()
             .filter(|(_, event)| event.era == EraKind::Trip && leg_of(briefing, event) == Some(at));
+        let days = first.through(last).collect();
         items.push(Item::Leg { stop: at, number, days, events: mine.map(|(at, _)| at).collect() });
         number += stop.places.len().max(1);
     }

@@ -75,6 +75,11 @@ impl PlainDate {
         next.filter(|next| next.year <= 9999).unwrap_or(self)
     }
 
+    /// All days from `self` to `last`; `self` alone when `last` is earlier.
+    pub fn through(self, last: Self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self), move |day| (*day < last).then(|| day.next()))
+    }
+
     /// `2026-03-06`.
     #[must_use]
     pub fn iso(self) -> String {
@@ -235,6 +240,13 @@ mod tests {
 
     fn day(year: i32, month: u32, day: u32) -> PlainDate {
         PlainDate::new(year, month, day).expect("a day that exists")
+    }
+
+    #[test]
+    fn the_calendar_has_a_last_day() {
+        let day = |day| PlainDate::new(9999, 12, day).expect("a day that exists");
+        assert_eq!(day(30).through(day(31)).collect::<Vec<_>>(), [day(30), day(31)]);
+        assert_eq!(day(31).through(day(30)).collect::<Vec<_>>(), [day(31)]);
     }
 
     #[test]
