@@ -4,7 +4,7 @@ use crate::diag::{Diagnostic, Place};
 use crate::load::draft::{Draft, Entry};
 use crate::load::reader::Spot;
 use crate::model::Id;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
     unique(draft, wrong);
@@ -14,9 +14,9 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
     let kinds = names(&draft.vocabulary.kinds);
     let parties = names(&draft.vocabulary.parties);
     let themes = names(&draft.vocabulary.themes);
-    let mut resolve = |what: &str, name: &Spot<Id>, known: &[&str]| {
+    let mut resolve = |what: &str, name: &Spot<Id>, known: &BTreeSet<&str>| {
         let text = name.value.as_str();
-        if !known.contains(&text) {
+        if !known.contains(text) {
             let message = format!("there is no {what} `{text}`");
             wrong.push(Diagnostic::at(&name.place, message).nearest(text, known.iter().copied()));
         }
@@ -37,7 +37,7 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
     let topics = names(&draft.vocabulary.topics);
     let points = names(&draft.vocabulary.points);
     let people = names(&draft.people);
-    let entries: Vec<&str> = on_the_page(draft).map(|(id, _)| id.as_str()).collect();
+    let entries: BTreeSet<&str> = on_the_page(draft).map(|(id, _)| id.as_str()).collect();
     let codes: Vec<&str> = draft.sources.iter().map(|source| source.record.code.value.as_str()).collect();
     draft.positions.iter().for_each(|position| resolve("topic", &position.record.topic, &topics));
     draft.statements.iter().for_each(|statement| resolve("person", &statement.record.speaker, &people));
@@ -57,7 +57,7 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
     }
 }
 
-fn names<T>(entries: &[Entry<T>]) -> Vec<&str> {
+fn names<T>(entries: &[Entry<T>]) -> BTreeSet<&str> {
     entries.iter().map(|entry| entry.id.as_str()).collect()
 }
 

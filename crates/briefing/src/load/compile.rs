@@ -29,6 +29,8 @@ pub(super) struct Compiler<'d> {
     pub(super) sources: Vec<&'d Entry<super::draft::SourceFile>>,
     pub(super) stops: Vec<&'d Entry<super::draft::StopFile>>,
     pub(super) commitments: Vec<&'d Entry<CommitmentFile>>,
+    /// The places of the commitments, which are looked up for each of many events.
+    places: BTreeMap<&'d Id, u32>,
 }
 
 impl<'d> Compiler<'d> {
@@ -45,7 +47,8 @@ impl<'d> Compiler<'d> {
             let record = &commitment.record;
             (rank.get(&record.pillar.value).copied(), std::cmp::Reverse(record.status.value), &commitment.id)
         });
-        Some(Self { draft, language, pillars, sources, stops, commitments })
+        let places = commitments.iter().zip(0..).map(|(commitment, at)| (&commitment.id, at)).collect();
+        Some(Self { draft, language, pillars, sources, stops, commitments, places })
     }
 
     fn briefing(&self, languages: &[String]) -> Option<Briefing> {
@@ -124,6 +127,11 @@ impl<'d> Compiler<'d> {
         };
         let record = self.record()?;
         Some(Briefing { catalogue, site, stops, events, figures, record })
+    }
+
+    /// The place of a commitment.
+    pub(super) fn place_of(&self, id: &Id) -> Option<u32> {
+        self.places.get(id).copied()
     }
 
     pub(super) fn text(&self, text: &Spot<Text>) -> Option<String> {
@@ -229,8 +237,7 @@ impl<'d> Compiler<'d> {
         let record = &commitment.record;
         let vocabulary = &self.draft.vocabulary;
         let parties = record.parties.value.iter().map(|party| find(&vocabulary.parties, &party.value));
-        let related =
-            record.related.iter().map(|id| u32::try_from(self.commitments.iter().position(|c| c.id == id.value)?).ok());
+        let related = record.related.iter().map(|id| self.place_of(&id.value));
         let theme = record.theme.as_ref().map(|theme| find(&vocabulary.themes, &theme.value));
         Some(Commitment {
             id: commitment.id.clone(),

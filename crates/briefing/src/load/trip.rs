@@ -44,8 +44,7 @@ impl Compiler<'_> {
         let dated = self.dated(&record.dated)?;
         let stop = record.stop.as_ref().map(|stop| self.stops.iter().position(|s| s.id == stop.value));
         let stop = stop.map_or(Some(None), |at| at.and_then(|at| u16::try_from(at).ok()).map(Some))?;
-        let about = record.about.as_ref().map(|id| self.commitments.iter().position(|c| c.id == id.value));
-        let about = about.map_or(Some(None), |at| at.and_then(|at| u32::try_from(at).ok()).map(Some))?;
+        let about = record.about.as_ref().map_or(Some(None), |id| self.place_of(&id.value).map(Some))?;
         Some(Event {
             id: event.id.clone(),
             title: self.text(&record.title)?,
