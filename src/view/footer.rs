@@ -1,4 +1,4 @@
-//! The end of the page: what this is, how the desk works, how to read a mark.
+//! The end of the page: what this is, the editorial rules, how to read a mark.
 
 use super::{help, masthead};
 use briefing::layout::labels;
@@ -18,8 +18,8 @@ pub fn footer(briefing: &'static Briefing) -> AnyView {
                 <p>{about}</p>
             </div>
             <div>
-                <h2>{strings.footer_desk()}</h2>
-                <p>{strings.footer_desk_text()}</p>
+                <h2>{strings.footer_rules()}</h2>
+                <p>{strings.footer_rules_text()}</p>
             </div>
             <div>
                 <h2>{strings.footer_marks()}</h2>

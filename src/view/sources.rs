@@ -77,11 +77,11 @@ fn square(at: usize, paragraph: u16, source: &'static Source, briefing: &'static
     let shade = SHADES.iter().rev().find(|(from, _)| count >= *from).map(|(_, shade)| *shade);
     let number = paragraph.to_string();
     let id = anchor(source, paragraph);
-    let furniture = source.furniture.iter().find(|(from, to, _)| (*from..=*to).contains(&paragraph));
-    if let Some((_, _, reason)) = furniture {
-        let name = fill(strings.paragraph_furniture(), &[("paragraph", number.as_str())]);
+    let boilerplate = source.boilerplate.iter().find(|(from, to, _)| (*from..=*to).contains(&paragraph));
+    if let Some((_, _, reason)) = boilerplate {
+        let name = fill(strings.paragraph_boilerplate(), &[("paragraph", number.as_str())]);
         return view! {
-            <li id=id class="furniture" title=format!("{name}: {reason}")>
+            <li id=id class="boilerplate" title=format!("{name}: {reason}")>
                 {number}
             </li>
         }

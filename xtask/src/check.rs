@@ -40,8 +40,8 @@ pub(crate) fn check(content: &Path) -> Outcome {
                 counted(briefings.len(), "language")
             );
             for account in briefing::load::accounts(content).unwrap_or_default() {
-                let briefing::check::paragraphs::Account { code, paragraphs, cited, furniture } = account;
-                println!("  {code}: {paragraphs} paragraphs, {cited} cited, {furniture} furniture");
+                let briefing::check::paragraphs::Account { code, paragraphs, cited, boilerplate } = account;
+                println!("  {code}: {paragraphs} paragraphs, {cited} cited, {boilerplate} boilerplate");
             }
             Ok(())
         }

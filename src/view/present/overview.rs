@@ -251,7 +251,7 @@ pub(super) fn sources(briefing: &'static Briefing) -> AnyView {
     });
     let texts = briefing.catalogue.sources.iter().filter_map(|source| Some((source, source.text.as_deref()?)));
     let texts = texts.map(|(source, text)| view! { <p><b>{source.kind.as_str()}</b>" "{text}</p> });
-    let notes = view! { {texts.collect_view()} <p>{strings.footer_desk_text()}</p> };
+    let notes = view! { {texts.collect_view()} <p>{strings.footer_rules_text()}</p> };
     let slide = Slide {
         id: "sources",
         heading: heading("sources", section, briefing, &[]),

@@ -15,7 +15,7 @@ use crate::load::draft::{DateFields, Draft};
 use crate::load::reader::Spot;
 use crate::load::values::CitationText;
 
-/// One rule of the desk.
+/// One editorial rule.
 pub struct Check {
     /// A name to speak of it.
     pub name: &'static str,
@@ -61,7 +61,7 @@ pub const CHECKS: &[Check] = &[
     },
     Check {
         name: "paragraphs",
-        rule: "every paragraph of every source is cited or is furniture, and none is both",
+        rule: "every paragraph of every source is cited or is boilerplate, and none is both",
         needs_all_files: true,
         run: paragraphs::run,
     },

@@ -1,4 +1,4 @@
-//! Every paragraph of every source is accounted for: something cites it, or it is furniture.
+//! Every paragraph of every source is accounted for: something cites it, or it is boilerplate.
 
 use super::each_citation_list;
 use crate::diag::{Diagnostic, Place};
@@ -15,8 +15,8 @@ pub struct Account {
     pub paragraphs: usize,
     /// How many of them something cites.
     pub cited: usize,
-    /// How many of them are furniture.
-    pub furniture: usize,
+    /// How many of them are boilerplate.
+    pub boilerplate: usize,
 }
 
 /// The account of each source, in the order of the content.
@@ -30,7 +30,7 @@ pub fn accounts(draft: &Draft) -> Vec<Account> {
             code: source.record.code.value.clone(),
             paragraphs: source.record.paragraphs.value.into(),
             cited: cited(draft, &source.record.code.value).len(),
-            furniture: furniture(source).len(),
+            boilerplate: boilerplate(source).len(),
         })
         .collect()
 }
@@ -43,8 +43,8 @@ fn cited(draft: &Draft, code: &str) -> BTreeSet<u16> {
     cited
 }
 
-fn furniture(source: &Entry<SourceFile>) -> BTreeSet<u16> {
-    source.record.furniture.iter().flat_map(|part| part.value.from.value..=part.value.to.value).collect()
+fn boilerplate(source: &Entry<SourceFile>) -> BTreeSet<u16> {
+    source.record.boilerplate.iter().flat_map(|part| part.value.from.value..=part.value.to.value).collect()
 }
 
 pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
@@ -53,7 +53,7 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
         let code = &record.code.value;
         let cited = cited(draft, code);
         let mut marked = BTreeSet::new();
-        for part in &record.furniture {
+        for part in &record.boilerplate {
             let (from, to) = (part.value.from.value, part.value.to.value);
             if from == 0 || from > to || to > record.paragraphs.value {
                 let message = format!("{code} has no paragraphs {from} to {to}");
@@ -79,21 +79,21 @@ pub(super) fn run(draft: &Draft, wrong: &mut Vec<Diagnostic>) {
             .collect();
         if !gaps.is_empty() {
             let message = format!("{code} has paragraphs that nothing accounts for: {}", gaps.join(", "));
-            let hint = "cite them from an entry, or mark them as furniture with a reason";
+            let hint = "cite them from an entry, or mark them as boilerplate with a reason";
             wrong.push(Diagnostic::at(&record.paragraphs.place, message).hint(hint));
         }
     }
 }
 
 /// A gist is of a paragraph of its own source that is content, and there is one for each at most.
-fn gists(record: &SourceFile, furniture: &BTreeSet<u16>, wrong: &mut Vec<Diagnostic>) {
+fn gists(record: &SourceFile, boilerplate: &BTreeSet<u16>, wrong: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
     for gist in &record.gists {
         let CitationText { code, paragraph, .. } = &gist.value.at.value;
         let exists = (1..=record.paragraphs.value).contains(paragraph) && *code == record.code.value;
-        if !exists || furniture.contains(paragraph) || !seen.insert(*paragraph) {
+        if !exists || boilerplate.contains(paragraph) || !seen.insert(*paragraph) {
             let message = format!("{code}:{paragraph} cannot have a gist here");
-            let hint = "each paragraph of this source has one gist at most, and furniture has none";
+            let hint = "each paragraph of this source has one gist at most, and boilerplate has none";
             wrong.push(Diagnostic::at(&gist.value.at.place, message).hint(hint));
         }
     }
@@ -101,11 +101,11 @@ fn gists(record: &SourceFile, furniture: &BTreeSet<u16>, wrong: &mut Vec<Diagnos
 
 fn report_double(code: &str, paragraph: u16, place: &Place, twice: bool, cited: bool, wrong: &mut Vec<Diagnostic>) {
     if twice {
-        let message = format!("{code}:{paragraph} is marked as furniture twice");
+        let message = format!("{code}:{paragraph} is marked as boilerplate twice");
         wrong.push(Diagnostic::at(place, message).hint("remove one of them"));
     }
     if cited {
-        let message = format!("{code}:{paragraph} is furniture and is cited too");
+        let message = format!("{code}:{paragraph} is boilerplate and is cited too");
         wrong.push(Diagnostic::at(place, message).hint("what something cites is content; shorten the range"));
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn each_text<'d>(draft: &'d Draft, mut see: impl FnMut(&'d Spot<Text>
         see(&source.record.title);
         see(&source.record.kind);
         source.record.text.iter().for_each(&mut see);
-        source.record.furniture.iter().for_each(|part| see(&part.value.reason));
+        source.record.boilerplate.iter().for_each(|part| see(&part.value.reason));
         source.record.gists.iter().for_each(|gist| see(&gist.value.text));
     }
     for stop in &draft.stops {

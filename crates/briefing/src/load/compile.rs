@@ -213,8 +213,8 @@ impl<'d> Compiler<'d> {
 
     fn source(&self, source: &Entry<super::draft::SourceFile>) -> Option<Source> {
         let record = &source.record;
-        let furniture = record
-            .furniture
+        let boilerplate = record
+            .boilerplate
             .iter()
             .map(|part| Some((part.value.from.value, part.value.to.value, self.text(&part.value.reason)?)));
         let gists = record.gists.iter().map(|gist| Some((gist.value.at.value.paragraph, self.text(&gist.value.text)?)));
@@ -228,7 +228,7 @@ impl<'d> Compiler<'d> {
             dated: self.dated(&record.dated)?,
             paragraphs: record.paragraphs.value,
             text: self.maybe(record.text.as_ref())?,
-            furniture: furniture.collect::<Option<_>>()?,
+            boilerplate: boilerplate.collect::<Option<_>>()?,
             gists: gists.collect::<Option<_>>()?,
         })
     }

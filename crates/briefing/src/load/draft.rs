@@ -4,7 +4,7 @@ use super::globe::PlaceFile;
 use super::locale::LocaleWords;
 use super::reader::{Fields, Record, Spot};
 use super::record_files::{
-    ContextFile, DifferenceFile, FurnitureFile, GistFile, PersonFile, PositionFile, StatementFile, TermFile,
+    BoilerplateFile, ContextFile, DifferenceFile, GistFile, PersonFile, PositionFile, StatementFile, TermFile,
 };
 use super::records::records;
 use super::site::SiteFile;
@@ -102,7 +102,7 @@ records! {
         /// What to know about this copy.
         text: Option<Spot<Text>> = |f| Some(f.optional("text", "what to know about this copy of it"));
         /// Paragraphs that are no content.
-        furniture: Vec<Spot<FurnitureFile>> = |f| Some(f.list("furniture", "paragraphs that are no content: [{ from = 1, to = 2, reason.en = \"…\" }]"));
+        boilerplate: Vec<Spot<BoilerplateFile>> = |f| Some(f.list("boilerplate", "paragraphs that are no content: [{ from = 1, to = 2, reason.en = \"…\" }]"));
         /// What its paragraphs say.
         gists: Vec<Spot<GistFile>> = |f| Some(f.list("gists", "what its paragraphs say: [{ at = \"NR:30\", text.en = \"…\" }]"));
     }

@@ -140,7 +140,7 @@ records! {
     }
 
     /// Paragraphs of a source that are no content.
-    FurnitureFile {
+    BoilerplateFile {
         /// First.
         from: Spot<u16> = |f| f.required("from", "the first of these paragraphs");
         /// Last.

@@ -95,7 +95,7 @@ pub struct Figure {
     pub value: String,
     /// The unit as a sign.
     pub unit: Option<String>,
-    /// The unit as a word, for those who listen.
+    /// The unit as a word, for screen readers.
     pub unit_name: Option<String>,
     /// What the number counts.
     pub label: String,

@@ -44,8 +44,8 @@ pub struct Source {
     pub paragraphs: u16,
     /// What to know about this copy of it.
     pub text: Option<String>,
-    /// Paragraphs that are page furniture, with the reason: from, to, reason.
-    pub furniture: Vec<(u16, u16, String)>,
+    /// Paragraphs that are boilerplate, with the reason: from, to, reason.
+    pub boilerplate: Vec<(u16, u16, String)>,
     /// What paragraphs say, in our words, by paragraph.
     pub gists: BTreeMap<u16, String>,
 }

@@ -212,7 +212,7 @@ fn number(text: Option<&str>, digits: usize) -> Result<u32, DateError> {
     }
 }
 
-/// Whether a text gives the date or the desk worked it out.
+/// Whether a text gives the date or it was worked out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// A cited paragraph prints it.

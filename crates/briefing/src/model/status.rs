@@ -1,6 +1,6 @@
 //! How firmly the texts word a commitment.
 
-/// The ladder of the desk, from tentative to firm.
+/// The ladder of statuses, from tentative to firm.
 ///
 /// The firmest word of a primary text decides; press never raises a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

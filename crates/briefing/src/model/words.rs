@@ -9,7 +9,7 @@ super::strings::words! {
     skip_filters,
     /// Skip link to the results.
     skip_results,
-    /// Name of the navigation for those who listen.
+    /// Name of the navigation for screen readers.
     navigation,
     /// Theme that follows the device.
     theme_auto,
@@ -35,14 +35,14 @@ super::strings::words! {
     facts_differences,
     /// Explains source marks; {primary} and {press} are replaced by marks.
     mark_key,
-    /// Name of a source mark for those who listen: {code}, {paragraph}, {source}, {tier}. It begins
+    /// Name of a source mark for screen readers: {code}, {paragraph}, {source}, {tier}. It begins
     /// with what is seen, so that it can be called by it.
     mark_name,
     /// The word for a primary source.
     tier_primary,
     /// The word for a press source.
     tier_press,
-    /// Name of the trip diagram for those who listen.
+    /// Name of the trip diagram for screen readers.
     diagram_name,
     /// Said before a derived date's reasoning.
     derived,
@@ -58,7 +58,7 @@ super::strings::words! {
     agenda_step,
     /// Column of the next steps: when.
     agenda_due,
-    /// Column of the next steps for those who listen: the drawing.
+    /// Column of the next steps for screen readers: the drawing.
     agenda_axis,
     /// Latest time, a year or month: {date}.
     due_by_end,
@@ -166,23 +166,23 @@ super::strings::words! {
     silent,
     /// Opens the differences of a point that bear on no claim: {count} is a number.
     differences_rest,
-    /// Name of the list of speakers for those who listen.
+    /// Name of the list of speakers for screen readers.
     speakers,
     /// Heads the people among people and bodies.
     persons,
     /// Heads the bodies among people and bodies.
     bodies,
-    /// Name of the list of first letters for those who listen.
+    /// Name of the list of first letters for screen readers.
     letters,
     /// Column or row of paragraphs: {count}.
     paragraphs,
     /// A paragraph square: {paragraph}, cited by {count}. It begins with what is seen.
     paragraph_cited,
-    /// A paragraph square that is page furniture: {paragraph}.
-    paragraph_furniture,
+    /// A paragraph square that is boilerplate: {paragraph}.
+    paragraph_boilerplate,
     /// Explains the squares.
     squares_key,
-    /// Name of the choice between cards and table, for those who listen.
+    /// Name of the choice between cards and table, for screen readers.
     layout,
     /// Shows cards.
     layout_cards,
@@ -194,7 +194,7 @@ super::strings::words! {
     parties,
     /// Column of the table: when.
     date,
-    /// Name of the matrix for those who listen.
+    /// Name of the matrix for screen readers.
     matrix_name,
     /// Explains the matrix.
     matrix_note,
@@ -292,10 +292,10 @@ super::strings::words! {
     footer_about,
     /// What this is: {sources} and {date}.
     footer_about_text,
-    /// Heads how the desk works.
-    footer_desk,
-    /// The rules of the desk in three short sentences.
-    footer_desk_text,
+    /// Heads the editorial rules.
+    footer_rules,
+    /// The editorial rules in three short sentences.
+    footer_rules_text,
     /// Heads the key to the source marks.
     footer_marks,
     /// Leads back to the top of the page.
@@ -394,7 +394,7 @@ super::strings::words! {
     present,
     /// What the key of the presentation does.
     help_present,
-    /// Name of the ways through the slides for those who listen.
+    /// Name of the ways through the slides for screen readers.
     slides,
     /// Said of a slide when it comes: {number}, {count}, {title}.
     slide_of,

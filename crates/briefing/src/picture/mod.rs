@@ -122,7 +122,7 @@ fn trip_dates(briefing: &Briefing) -> Option<String> {
     Some(labels::full(when, &briefing.catalogue.strings))
 }
 
-/// The trip in words, for those who do not see it.
+/// The trip in words, for screen readers.
 #[must_use]
 pub fn trip_in_words(briefing: &Briefing) -> String {
     let strings = &briefing.catalogue.strings;

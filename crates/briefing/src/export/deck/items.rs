@@ -137,7 +137,7 @@ pub(super) fn paragraph(place: Place, face: Face, size: u32, runs: &[Run], name:
     boxed(place, face, size, runs, &[("name", text(name))], briefing)
 }
 
-/// The title of a slide, by which it is known in outlines and to those who listen.
+/// The title of a slide, by which it is known in outlines and to screen readers.
 pub(super) fn title(place: Place, fitted: &Fitted, briefing: &Briefing) -> String {
     let more = [("name", text("Title")), ("title", "true".to_owned()), ("bold", "true".to_owned())];
     boxed(place, Face::Serif, fitted.size, &[Run::new(&fitted.text)], &more, briefing)
@@ -205,7 +205,7 @@ impl<'a> Paint<'a> {
     }
 }
 
-/// A shape. Without a description it is ornament, and passed over by those who listen.
+/// A shape. Without a description it is ornament, and passed over by screen readers.
 pub(super) fn shape(kind: &str, place: Place, paint: Paint<'_>, description: &str) -> String {
     outlined(kind, place, paint, description, &[])
 }
