@@ -90,7 +90,8 @@ fn a_line_of_a_megabyte_is_refused_without_being_repeated() {
 #[test]
 fn an_empty_folder_says_what_is_missing() {
     let complaint = complaint(&Tree::default());
-    assert!(complaint.contains("`briefing.toml` is missing"), "{complaint}");
+    assert!(complaint.starts_with("error: `briefing.toml` is missing"), "{complaint}");
+    assert!(complaint.contains("`briefing new`") && complaint.ends_with("\n1 error\n"), "{complaint}");
 }
 
 #[test]

@@ -53,11 +53,17 @@ pub(super) fn parse(tree: &Tree, wrong: &mut Vec<Diagnostic>) -> Parsed {
         });
         unread |= !read;
     }
-    for (what, missing) in
-        [("briefing.toml", draft.site.is_none()), ("locales/<language>.toml", draft.locales.is_empty())]
-    {
+    let empty = tree.files.is_empty();
+    for (what, missing, hint) in [
+        ("briefing.toml", draft.site.is_none(), "every briefing has it; `briefing new` writes one to start from"),
+        (
+            "locales/<language>.toml",
+            !empty && draft.locales.is_empty(),
+            "every briefing has the words of its interface",
+        ),
+    ] {
         if missing && !unread {
-            wrong.push(Diagnostic::general(format!("`{what}` is missing")).hint("every briefing needs it"));
+            wrong.push(Diagnostic::general(format!("`{what}` is missing")).hint(hint));
         }
     }
     Parsed { draft, unread }

@@ -43,7 +43,7 @@ impl Tree {
     pub fn read(folder: &Path) -> Result<Self, Diagnostic> {
         let unusable = |error: io::Error| {
             Diagnostic::general(format!("the content folder `{}` cannot be read: {error}", folder.display()))
-                .hint("name it with --content DIR")
+                .hint("name the folder that holds briefing.toml")
         };
         let mut reading = Reading { tree: Self::default(), above: vec![fs::canonicalize(folder).map_err(unusable)?] };
         reading.folder(folder, "").map_err(unusable)?;
