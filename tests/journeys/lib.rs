@@ -17,6 +17,7 @@ pub mod parts;
 pub mod publication;
 pub mod reader;
 pub mod settings;
+pub mod site;
 pub mod traffic;
 pub mod view;
 

@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use crate::failure::{Failure, Outcome};
+use crate::site;
 use std::env;
 use std::path::PathBuf;
 
@@ -25,7 +26,7 @@ impl Settings {
     /// When one is missing, as when the journeys are started by themselves.
     pub fn read() -> Outcome<Self> {
         Ok(Self {
-            site: variable("BRIEFING_URL")?,
+            site: site::address()?,
             drivers: variable("WEBDRIVER_URL")?.split_whitespace().map(str::to_owned).collect(),
             browser: browser()?,
             axe: variable("AXE_JS")?.into(),

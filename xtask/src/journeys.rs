@@ -11,8 +11,6 @@ use crate::left_out::{self, LeftOut};
 use crate::process;
 use crate::releases::{self, MARK, Releases};
 use crate::screen::Screen;
-use crate::server::site::Site;
-use crate::server::{self, Running};
 use crate::tools;
 use crate::tools::browser::Browser;
 
@@ -160,10 +158,7 @@ pub(crate) fn webkit(names: &[String]) -> Outcome {
 fn readers(engine: &Engine, names: &[String]) -> Outcome {
     let folder = releases::site()?.out;
     let releases = Releases::build()?;
-    let site = Site::new(folder.clone()).with_faults();
-    let running = Running::start(server::listen(0)?, site)?;
     let environment = [
-        ("BRIEFING_URL", running.url().into()),
         ("SITE_FOLDER", folder),
         ("NEWER_FOLDER", releases.newer),
         ("NEWER_MARK", MARK.into()),
@@ -187,9 +182,9 @@ pub(crate) fn hosts(names: &[String]) -> Outcome {
 fn on_hosts(engine: &Engine, names: &[String]) -> Outcome {
     let out = releases::hosted()?;
     let (nginx, python) = (Host::nginx(&out)?, Host::python(&out)?);
-    let running = Running::start(server::listen(0)?, Site::new(out.clone()).with_faults())?;
     let environment = [
-        ("BRIEFING_URL", running.url().into()),
+        ("SITE_FOLDER", out.clone()),
+        ("SITE_POLICY", POLICY.into()),
         ("NGINX_URL", nginx.url().into()),
         ("PYTHON_URL", python.url().into()),
         ("SINGLE_FOLDER", out.join(SINGLE_FOLDER)),

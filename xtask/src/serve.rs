@@ -9,9 +9,8 @@ use crate::build::Plan;
 use crate::failure::Outcome;
 use crate::progress;
 use crate::project;
+use crate::server;
 use crate::server::reload::Reload;
-use crate::server::site::Site;
-use crate::server::{self, Running};
 use crate::watch::{Change, Watch};
 
 const HELP: &str = "\
@@ -46,10 +45,10 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
     // Both can be refused, and that is better said before a long build than after it.
     let listener = server::listen(port)?;
     arguments::require_content(&plan.content)?;
-    let site = Site::new(plan.out.clone());
+    let site = server::site(plan.out.clone());
     if !watching {
         plan.build()?;
-        let running = Running::start(listener, site)?;
+        let running = server::start(listener, site)?;
         println!("{}", running.url());
         loop {
             std::thread::park();
@@ -59,7 +58,7 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
     let watch = Watch::start(&project::root(), &plan.content)?;
     let mut prerender = plan.build()?;
     let reload = Arc::new(Reload::new());
-    let running = Running::start(listener, site.reloading(Arc::clone(&reload)))?;
+    let running = server::start(listener, reload.around(site))?;
     println!("{}", running.url());
     while let Some(change) = watch.next() {
         let started = Instant::now();

@@ -160,7 +160,7 @@ fn lints() -> Outcome {
     for selection in [
         "-p briefing --all-targets --features load".to_owned(),
         "-p briefing".to_owned(),
-        "-p xtask -p journeys --all-targets".to_owned(),
+        "-p server -p xtask -p journeys --all-targets".to_owned(),
         "-p briefing-app --features ssr --all-targets".to_owned(),
         format!("-p briefing-app --features hydrate --target {WASM}"),
     ] {
@@ -171,6 +171,7 @@ fn lints() -> Outcome {
 
 fn core() -> Outcome {
     cargo("test -p briefing")?;
+    cargo("test -p server")?;
     cargo("test -p xtask")
 }
 

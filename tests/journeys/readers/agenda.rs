@@ -1,11 +1,9 @@
 //! What is next is complete as it is written, and set against the reader's day without a jolt.
 
-use journeys::{Failure, Outcome, Reader, Wish, journey};
+use journeys::site::Held;
+use journeys::{Outcome, Reader, Wish, journey};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How often a page that woke too early is opened again.
-const TRIES: usize = 4;
 
 const READ: &str = "
     const words = (element) => element?.textContent.trim() ?? '';
@@ -87,17 +85,15 @@ const LAID_OUT: &str = "
 
 /// The section before and after the engine wakes.
 async fn woken(reader: &Reader) -> Outcome<(Section, Section)> {
-    for _ in 0..TRIES {
-        // What is far below has a height of its own at once when the address leads there.
-        reader.open_plain("slow-wasm/#next").await?;
-        reader.until("the section is laid out", LAID_OUT).await?;
-        let asleep: Section = reader.ask(READ).await?;
-        if !asleep.ready {
-            reader.until_view("the engine wakes the page", |view| view.ready).await?;
-            return Ok((asleep, reader.ask(READ).await?));
-        }
-    }
-    Err(Failure::new("the engine was always awake; is the server's prefix `slow-wasm/` at work?"))
+    let held = Held::new();
+    // What is far below has a height of its own at once when the address leads there.
+    reader.open_plain(&format!("{}#next", held.prefix())).await?;
+    reader.until("the section is laid out", LAID_OUT).await?;
+    let asleep: Section = reader.ask(READ).await?;
+    assert!(!asleep.ready, "the engine is held back");
+    held.release();
+    reader.until_view("the engine wakes the page", |view| view.ready).await?;
+    Ok((asleep, reader.ask(READ).await?))
 }
 
 #[test]

@@ -2,6 +2,9 @@
 
 use journeys::{Outcome, Reader, View, Wish, journey};
 
+/// Longer than any address that a host takes: most refuse 8 000 signs, and ours 65 535.
+const LONG: usize = 60_000;
+
 /// Opens a link and checks what holds for every link.
 async fn open(reader: &Reader, link: &str) -> Outcome<View> {
     let view = reader.open_awake(link).await?;
@@ -26,7 +29,7 @@ fn what_a_link_asks_for_in_vain_is_said_in_one_line() -> Outcome {
     journey(Wish::USUAL, async |reader: &Reader| {
         let plain = open(reader, "").await?;
         assert!(plain.notices.is_empty());
-        let long = "a".repeat(100_000);
+        let long = "a".repeat(LONG);
         for (link, named) in [
             ("?pillar=no-such-pillar", "no-such-pillar"),
             ("?pillar=one,two&status=three&kind=four&partner=five&source=six", "three"),
@@ -75,16 +78,16 @@ fn a_half_wrong_link_shows_its_right_half() -> Outcome {
 #[test]
 fn very_long_links_open() -> Outcome {
     journey(Wish::USUAL, async |reader: &Reader| {
-        let long = "a".repeat(100_000);
-        let words = "a+".repeat(50_000);
-        let many = "status=x&".repeat(12_000);
+        let long = "a".repeat(LONG);
+        let words = "a+".repeat(LONG / 2);
+        let many = "status=x&".repeat(LONG / 9);
         for query in [format!("?q={long}"), format!("?q={words}"), format!("?{many}")] {
             let name: String = query.chars().take(12).collect();
             let view = open(reader, &query).await?;
             assert_eq!(view.notices.len(), 1, "{name}");
             assert!(view.search.len() < 1_000, "{name}");
         }
-        for foreign in [format!("?x={long}"), format!("?{long}"), "?".repeat(99_999)] {
+        for foreign in [format!("?x={long}"), format!("?{long}"), "?".repeat(LONG)] {
             open(reader, &foreign).await?;
         }
         Ok(())

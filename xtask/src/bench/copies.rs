@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use ::server::Server;
+
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::pack::{self, BROTLI};
-use crate::server::site::Site;
-use crate::server::{self, Running};
+use crate::server;
 
 /// The filter written by hand, and what it is called in its copy.
 const FILTER: &str = include_str!("filter.js");
@@ -19,11 +20,11 @@ const OF_SCRIPTS: [&str; 3] = ["js", "wasm", "bin"];
 /// The same page three times, each served on a port of its own.
 pub(super) struct Copies {
     /// As it was built.
-    pub(super) built: Running,
+    pub(super) built: Server,
     /// Without any script.
-    pub(super) still: Running,
+    pub(super) still: Server,
     /// With the filter written by hand in place of the engine.
-    pub(super) by_hand: Running,
+    pub(super) by_hand: Server,
 }
 
 impl Copies {
@@ -52,7 +53,7 @@ fn serve(
     folder: PathBuf,
     keeps: impl Fn(&Path) -> bool,
     page: impl Fn(&str) -> String,
-) -> Outcome<Running> {
+) -> Outcome<Server> {
     write(&folder.join(FILTER_NAME), FILTER.as_bytes())?;
     for file in files::below(site)?.into_iter().filter(|file| keeps(file) && !pack::is_packed(file)) {
         let mut content = fs::read(&file).map_err(|error| Failure::file("read", &file, &error))?;
@@ -61,7 +62,7 @@ fn serve(
         }
         write(&folder.join(file.strip_prefix(site).unwrap_or(&file)), &content)?;
     }
-    Running::start(server::listen(0)?, Site::new(folder))
+    server::start(server::listen(0)?, server::site(folder))
 }
 
 /// Writes a file, and beside it the form in which a host would send it.

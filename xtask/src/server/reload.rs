@@ -1,14 +1,23 @@
 //! How a page that is being worked on reloads by itself.
 
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{RawQuery, Request, State};
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tokio::sync::watch;
+
 /// The script that waits for the next version, and its address.
-pub(crate) const SCRIPT: &str = include_str!("reload.js");
-pub(crate) const SCRIPT_PATH: &str = "/__reload.js";
+const SCRIPT: &str = include_str!("reload.js");
+const SCRIPT_PATH: &str = "/__reload.js";
 
 /// The address that answers when the version is no longer the one the page has.
-pub(crate) const CHANGED_PATH: &str = "/__changed";
+const CHANGED_PATH: &str = "/__changed";
 
 /// A waiting page is answered after this time in any case, and then asks again.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -16,56 +25,66 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The version of the site that is being served.
 ///
 /// Versions start at the current time, so that a page which outlived a server notices the next.
-pub(crate) struct Reload {
-    version: Mutex<u64>,
-    bell: Condvar,
-}
+pub(crate) struct Reload(watch::Sender<u64>);
 
 impl Reload {
     /// The first version.
     pub(crate) fn new() -> Self {
         let time = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-        Self { version: Mutex::new(time.map_or(1, |time| time.as_secs())), bell: Condvar::new() }
+        Self(watch::Sender::new(time.map_or(1, |time| time.as_secs())))
     }
 
     /// Tells every waiting page that there is a new version.
     pub(crate) fn ring(&self) {
-        *self.version.lock().unwrap_or_else(PoisonError::into_inner) += 1;
-        self.bell.notify_all();
+        self.0.send_modify(|version| *version += 1);
     }
 
-    /// The version of the site now.
-    pub(crate) fn version(&self) -> u64 {
-        *self.version.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Waits until the version is another one than `known`, and answers it.
-    pub(crate) fn wait(&self, known: u64) -> u64 {
-        self.wait_at_most(known, PATIENCE)
-    }
-
-    fn wait_at_most(&self, known: u64, patience: Duration) -> u64 {
-        let version = self.version.lock().unwrap_or_else(PoisonError::into_inner);
-        let (version, _) = self
-            .bell
-            .wait_timeout_while(version, patience, |version| *version == known)
-            .unwrap_or_else(PoisonError::into_inner);
-        *version
+    /// Makes the pages of a site reload when this rings.
+    pub(crate) fn around(self: &Arc<Self>, site: Router) -> Router {
+        Router::new()
+            .route(SCRIPT_PATH, get(|| async { ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], SCRIPT) }))
+            .route(CHANGED_PATH, get(changed))
+            .with_state(Arc::clone(self))
+            .fallback_service(site.layer(middleware::from_fn_with_state(Arc::clone(self), with_script)))
     }
 
     /// Puts the script into a page. A page without a head is left alone.
     ///
     /// The address of the script carries the version, because the next one may appear before the
     /// browser has fetched the script.
-    pub(crate) fn inject(&self, page: Vec<u8>) -> Vec<u8> {
+    fn inject(&self, page: &[u8]) -> Vec<u8> {
         let end = b"</head>";
         let Some(at) = page.windows(end.len()).position(|window| window == end) else {
-            return page;
+            return page.to_vec();
         };
         let (head, rest) = page.split_at(at);
-        let script = format!("<script src=\"{SCRIPT_PATH}?since={}\" defer></script>", self.version());
+        let script = format!("<script src=\"{SCRIPT_PATH}?since={}\" defer></script>", *self.0.borrow());
         [head, script.as_bytes(), rest].concat()
     }
+}
+
+/// Answers the version once it is another one than the page has.
+async fn changed(State(reload): State<Arc<Reload>>, RawQuery(query): RawQuery) -> String {
+    let known = query.as_deref().and_then(|query| query.strip_prefix("since=")?.parse().ok()).unwrap_or(0);
+    let mut versions = reload.0.subscribe();
+    drop(tokio::time::timeout(PATIENCE, versions.wait_for(|version| *version != known)).await);
+    let version = *versions.borrow();
+    version.to_string()
+}
+
+async fn with_script(State(reload): State<Arc<Reload>>, mut request: Request, next: Next) -> Response {
+    request.headers_mut().remove(ACCEPT_ENCODING);
+    let response = next.run(request).await;
+    let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_page {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(page) = to_bytes(body, usize::MAX).await else {
+        return (parts, Body::empty()).into_response();
+    };
+    parts.headers.remove(CONTENT_LENGTH);
+    (parts, reload.inject(&page)).into_response()
 }
 
 #[cfg(test)]
@@ -74,24 +93,28 @@ mod tests {
 
     #[test]
     fn a_change_wakes_the_one_who_waits() {
-        let reload = Reload::new();
-        let first = reload.version();
-        assert_eq!(reload.wait_at_most(first, Duration::from_millis(1)), first);
-        std::thread::scope(|scope| {
-            let waiting = scope.spawn(|| reload.wait(first));
+        let reload = Arc::new(Reload::new());
+        let first = *reload.0.borrow();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+        runtime.block_on(async {
+            let asked = changed(State(Arc::clone(&reload)), RawQuery(Some(format!("since={first}"))));
+            let mut asked = std::pin::pin!(asked);
+            let early = tokio::time::timeout(Duration::ZERO, &mut asked).await;
+            assert!(early.is_err(), "nothing has changed");
             reload.ring();
-            assert_eq!(waiting.join().unwrap(), first + 1);
+            assert_eq!(asked.await, (first + 1).to_string());
+            let late = changed(State(Arc::clone(&reload)), RawQuery(Some(format!("since={first}"))));
+            assert_eq!(late.await, (first + 1).to_string(), "who asks late is answered at once");
         });
-        assert_eq!(reload.wait(first), first + 1);
     }
 
     #[test]
     fn the_script_goes_into_the_head() {
         let reload = Reload::new();
-        let page = reload.inject(b"<head><title>x</title></head><body>".to_vec());
+        let page = reload.inject(b"<head><title>x</title></head><body>");
         let page = String::from_utf8(page).unwrap();
         assert!(page.starts_with("<head><title>x</title><script src=\"/__reload.js?since="));
         assert!(page.ends_with("\" defer></script></head><body>"));
-        assert_eq!(reload.inject(b"no head".to_vec()), b"no head");
+        assert_eq!(reload.inject(b"no head"), b"no head");
     }
 }
