@@ -1,6 +1,6 @@
 //! The page of a briefing: views in Leptos, written to HTML natively and woken up in the browser.
 //!
-//! With the feature `ssr` the [`prerender`] module writes complete pages. With `hydrate` the
+//! With the feature `ssr` the crate `site` writes complete pages of them. With `hydrate` the
 //! engine wakes such a page: it draws the filters again, and moves what was drawn natively.
 
 pub mod store;
@@ -10,8 +10,6 @@ pub mod view;
 pub mod app;
 #[cfg(feature = "hydrate")]
 pub mod platform;
-#[cfg(feature = "ssr")]
-pub mod prerender;
 #[cfg(feature = "hydrate")]
 pub mod wake;
 

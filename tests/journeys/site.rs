@@ -6,6 +6,7 @@ pub use fault::Held;
 
 use crate::failure::{Failure, Outcome};
 use crate::settings::variable;
+use ::site::hosting::{POLICY, everywhere};
 use server::{Folder, Server};
 use std::sync::OnceLock;
 
@@ -21,21 +22,10 @@ pub fn address() -> Outcome<String> {
 
 fn start() -> Outcome<Server> {
     let site = server::site(&Folder::new(variable("SITE_FOLDER")?), headers);
-    variable("SITE_POLICY")?;
     Ok(Server::start(server::listen(0)?, fault::around(site))?)
 }
 
-/// The headers of the site, with the policy that the runner says.
+/// What every answer of the site has.
 pub(crate) fn headers(origin: Option<&str>) -> Vec<(&'static str, String)> {
-    let mut policy = variable("SITE_POLICY").unwrap_or_default();
-    if let Some(origin) = origin {
-        // In frames without an origin of their own WebKit takes `'self'` for nothing at all.
-        policy = policy.replace("'self'", &format!("'self' {origin}"));
-    }
-    vec![
-        ("content-security-policy", policy),
-        ("x-content-type-options", "nosniff".to_owned()),
-        ("referrer-policy", "strict-origin-when-cross-origin".to_owned()),
-        ("access-control-allow-origin", "*".to_owned()),
-    ]
+    everywhere(POLICY, origin).into()
 }

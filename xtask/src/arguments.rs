@@ -34,17 +34,6 @@ pub(crate) fn read(
     Ok(true)
 }
 
-/// The first word as a folder, if it is one and not an option, and the other words.
-pub(crate) fn leading_folder(mut words: Vec<OsString>) -> (Option<PathBuf>, Vec<OsString>) {
-    let leading = words.first().is_some_and(|word| !word.to_string_lossy().starts_with('-') && !word.is_empty());
-    if !leading {
-        return (None, words);
-    }
-    let rest = words.split_off(1);
-    let folder = words.pop().and_then(|word| std::path::absolute(Path::new(&word)).ok());
-    (folder, rest)
-}
-
 /// A folder from the command line, meant as seen from where the user stands.
 pub(crate) fn folder(parser: &mut lexopt::Parser) -> Result<PathBuf, lexopt::Error> {
     let value = parser.value()?;

@@ -13,6 +13,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// The content, a test or the environment failed (status 1).
     Failed(String),
+    /// A program of ours failed with this status and has said why.
+    Told(u8),
 }
 
 impl Failure {
@@ -37,11 +39,17 @@ impl Failure {
         Self::Failed(format!("could not {verb} {}: {error}{remedy}", path.display()))
     }
 
+    /// The failure of a program of ours, which has said why.
+    pub(crate) fn told(status: i32) -> Self {
+        Self::Told(u8::try_from(status).unwrap_or(1))
+    }
+
     /// The exit status of the command.
     pub(crate) fn status(&self) -> u8 {
         match self {
             Self::Usage(_) => 2,
             Self::Failed(_) => 1,
+            Self::Told(status) => *status,
         }
     }
 }
@@ -50,6 +58,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Usage(sentence) | Self::Failed(sentence) => f.write_str(sentence),
+            Self::Told(_) => f.write_str("`briefing` failed, as told above"),
         }
     }
 }

@@ -5,7 +5,6 @@ use std::process::Command;
 
 use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
-use crate::hosting::{POLICY, SINGLE_FOLDER};
 use crate::hosts::Host;
 use crate::left_out::{self, LeftOut};
 use crate::process;
@@ -163,7 +162,6 @@ fn readers(engine: &Engine, names: &[String]) -> Outcome {
         ("NEWER_FOLDER", releases.newer),
         ("NEWER_MARK", MARK.into()),
         ("UNKEPT_FOLDER", releases.unkept),
-        ("SITE_POLICY", POLICY.into()),
         ("SOFFICE", tools::office::require()?),
     ];
     // Who names a journey wants it, in whichever browser.
@@ -184,10 +182,9 @@ fn on_hosts(engine: &Engine, names: &[String]) -> Outcome {
     let (nginx, python) = (Host::nginx(&out)?, Host::python(&out)?);
     let environment = [
         ("SITE_FOLDER", out.clone()),
-        ("SITE_POLICY", POLICY.into()),
         ("NGINX_URL", nginx.url().into()),
         ("PYTHON_URL", python.url().into()),
-        ("SINGLE_FOLDER", out.join(SINGLE_FOLDER)),
+        ("SINGLE_FOLDER", out.join("single")),
     ];
     engine.run("hosts", names, &environment)
 }

@@ -1,9 +1,8 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `check`, `verify` and
-//! `bench`.
+//! What developers do: `cargo xtask serve`, `build`, `test`, `dist` and the others.
 //!
-//! Each command is one file that says what happens in which order; the shared parts are named
-//! after what they are. Reading order: `serve`, `build`, `engine`, `prerender`, `staging`,
-//! `server`, `watch`, `test`, `tools`.
+//! Each command is one file that says what happens in which order; the shared parts are named after what they
+//! are. Reading order: `serve`, `build`, `executable`, `kit`, `engine`, `test`, `tools`. What authors do is the
+//! crate `briefing-cli`, which `serve`, `build`, `check` and `verify` run with the engine of this checkout.
 
 #![allow(
     clippy::print_stdout,
@@ -13,35 +12,30 @@
 
 mod arguments;
 mod bench;
+mod brotli;
 mod build;
-mod check;
+mod dist;
 mod driver;
 mod engine;
+mod executable;
 mod failure;
 mod files;
 mod globe;
-mod hosting;
 mod hosts;
 mod journeys;
+mod kit;
 mod left_out;
-mod pack;
-mod prerender;
 mod process;
-mod progress;
 mod project;
 mod releases;
 #[cfg(test)]
 mod scratch;
 mod screen;
 mod serve;
-mod server;
 mod sizes;
-mod staging;
 mod test;
 mod tidy;
 mod tools;
-mod verify;
-mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -52,19 +46,22 @@ const HELP: &str = "\
 cargo xtask <command>
 
 Commands
-  serve   build the briefing, serve it on this machine, reload it when a file changes
+  serve   build the briefing, show it in a browser, and follow every saved file, the source included
   build   write the static site, ready for any host
-  check   check the content only, in about a second
-  verify  prove the content against the source texts
-  globe   draw the land of the globe anew, after its centre has changed
+  check   list every mistake in the content
+  verify  compare every claim with the source texts
   test    everything that must hold: format, lints, unit, wasm and browser tests
+  dist    write the executable `briefing` for authors, with everything inside
+  globe   draw the land of the globe anew, after its centre has changed
   bench   measure the page beside a plain static page, and with Lighthouse
 
-`cargo xtask <command> --help` tells the options of a command.
-What is missing (wasm target, Trunk, wasm-bindgen, wasm-opt) is fetched once and kept for all
+`cargo xtask <command> --help` tells the options of a command; serve, build, check and verify take those of
+`briefing`. What is missing (wasm target, Trunk, wasm-bindgen, wasm-opt) is fetched once and kept for all
 checkouts in one folder, which BRIEFING_TOOLS_DIR can move.
 
 Exit status: 0 done; 1 the content, a test or the environment failed; 2 wrong usage.";
+
+const COMMANDS: &str = "serve, build, check, verify, test, dist, globe and bench";
 
 fn main() -> ExitCode {
     match run(std::env::args_os().skip(1).collect()) {
@@ -78,27 +75,28 @@ fn main() -> ExitCode {
 
 fn run(mut words: Vec<OsString>) -> Outcome {
     if words.is_empty() {
-        return Err(Failure::usage("a command is missing: serve, build, test, check, verify, globe or bench", None));
+        return Err(Failure::usage(format!("a command is missing; there are {COMMANDS}"), None));
     }
     let rest = words.split_off(1);
     let command = words.pop().unwrap_or_default();
     match command.to_str() {
-        Some("serve") => serve::command(rest),
-        Some("build") => build::command(rest),
+        // Who asks what can be asked wants to wait for nothing.
+        Some(name @ ("serve" | "build")) if rest.iter().any(|word| word == "--help" || word == "-h") => {
+            build::plain(name, &rest)
+        }
+        Some("serve") => serve::command(&rest),
+        Some("build") => build::build(&rest),
+        Some(name @ ("check" | "verify")) => build::plain(name, &rest),
         Some("test") => test::command(rest),
-        Some("check") => check::command(rest),
-        Some("verify") => verify::command(rest),
-        Some("bench") => bench::command(rest),
+        Some("dist") => dist::command(rest),
         Some("globe") => globe::command(rest),
+        Some("bench") => bench::command(rest),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");
             Ok(())
         }
         _ => Err(Failure::usage(
-            format!(
-                "there is no command `{}`: the commands are serve, build, test, check, verify, globe and bench",
-                command.to_string_lossy()
-            ),
+            format!("there is no command `{}`: there are {COMMANDS}", command.to_string_lossy()),
             None,
         )),
     }
@@ -119,13 +117,8 @@ mod tests {
     fn wrong_usage_is_status_two() {
         assert_eq!(status(&[]), 2);
         assert_eq!(status(&["biuld"]), 2);
-        assert_eq!(status(&["build", "--wat"]), 2);
-        assert_eq!(status(&["build", "extra"]), 2);
-        assert_eq!(status(&["build", "--out"]), 2);
-        assert_eq!(status(&["serve", "--port", "seventy"]), 2);
+        assert_eq!(status(&["dist", "--wat"]), 2);
         assert_eq!(status(&["test", "--only", "everything"]), 2);
-        assert_eq!(status(&["check", "--content"]), 2);
-        assert_eq!(status(&["verify"]), 2);
         assert_eq!(status(&["globe", "--center"]), 2);
         assert_eq!(status(&["bench", "--rounds", "0"]), 2);
         assert_eq!(status(&["bench", "--only", "everything"]), 2);
@@ -134,14 +127,9 @@ mod tests {
 
     #[test]
     fn every_command_has_help() {
-        for command in ["serve", "build", "test", "check", "verify", "globe", "bench"] {
+        for command in ["test", "dist", "globe", "bench"] {
             assert_eq!(status(&[command, "--help"]), 0, "{command}");
         }
         assert_eq!(status(&["--help"]), 0);
-    }
-
-    #[test]
-    fn a_content_folder_that_is_missing_is_status_one() {
-        assert_eq!(status(&["check", "--content", "no-such-folder"]), 1);
     }
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::failure::{Failure, Outcome};
-use crate::progress::Step;
 use crate::project;
+use progress::Step;
 
 /// How much of a log is shown when a quiet program failed.
 const TAIL: usize = 40;
@@ -106,6 +106,11 @@ pub(crate) fn quiet(command: &mut Command, label: &str, log: &str) -> Outcome<Re
     }
     drop(step);
     Ok(Err(Trouble { output, log }))
+}
+
+/// Runs a program that speaks for itself; answers its exit status.
+pub(crate) fn status(command: &mut Command) -> Outcome<i32> {
+    command.status().map(|status| status.code().unwrap_or(1)).map_err(|error| unstartable(command, &error))
 }
 
 /// Runs a program with its output streamed to the user; `false` means that it failed.

@@ -1,78 +1,146 @@
-//! `cargo xtask serve`: builds the briefing, serves it on this machine, and follows the files.
+//! `cargo xtask serve`: the executable's `serve`, which is built and started anew when the source changes.
 
 use std::ffi::OsString;
-use std::sync::Arc;
-use std::time::Instant;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
-use crate::arguments;
-use crate::build::Plan;
-use crate::failure::Outcome;
-use crate::progress;
+use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
+use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer};
+
+use crate::executable::{self, Executable};
+use crate::failure::{Failure, Outcome};
+use crate::kit;
 use crate::project;
-use crate::server;
-use crate::server::reload::Reload;
-use crate::watch::{Change, Watch};
 
-const HELP: &str = "\
-cargo xtask serve [--content DIR] [--port N] [--no-watch]
+/// A change is over when nothing more has happened for so long; editors write in several steps.
+const QUIET_MS: u64 = 150;
 
-Builds the briefing into dist/, serves it on this machine and prints the address.
-A change of a content file, a stylesheet or a public file shows in the browser within two
-seconds; a change of the source builds the programs first. A file with an error leaves the last
-good site where it was.
+/// What is copied into the kit, and what programs are made of.
+const COPIED: [&str; 2] = ["style", "public"];
+const COMPILED: [&str; 5] = ["src", "crates", "examples", "index.html", "Cargo.toml"];
 
-  --content DIR   the briefing's content files (default: content)
-  --port N        the port (default: 8080; 0 takes any free one)
-  --no-watch      serve only, without following the files";
-
-/// Runs the command.
-pub(crate) fn command(words: Vec<OsString>) -> Outcome {
-    let mut plan = Plan::default();
-    let mut port = 8080;
-    let mut watching = true;
-    let go = arguments::read("serve", HELP, words, |option, parser| {
-        match option {
-            "content" => plan.content = arguments::folder(parser)?,
-            "port" => port = arguments::parsed(parser, "a port number from 0 to 65535")?,
-            "no-watch" => watching = false,
-            _ => return Ok(false),
-        }
-        Ok(true)
-    })?;
-    if !go {
+/// Runs the command; its words are for the executable.
+pub(crate) fn command(words: &[OsString]) -> Outcome {
+    // The watch begins before the builds, so that a change meanwhile is not missed.
+    let (_watch, changes) = watch()?;
+    let kit = kit::assemble()?;
+    let mut served = Served::start(words, &kit)?;
+    if served.ended()? {
         return Ok(());
     }
-    // Both can be refused, and that is better said before a long build than after it.
-    let listener = server::listen(port)?;
-    arguments::require_content(&plan.content)?;
-    let site = server::site(plan.out.clone());
-    if !watching {
-        plan.build()?;
-        let running = server::start(listener, site)?;
-        println!("{}", running.url());
-        loop {
-            std::thread::park();
+    while let Ok(changed) = changes.recv() {
+        if served.ended()? {
+            return Ok(());
         }
-    }
-    // The watch begins before the build, so that a change during the build is not missed.
-    let watch = Watch::start(&project::root(), &plan.content)?;
-    let mut prerender = plan.build()?;
-    let reload = Arc::new(Reload::new());
-    let running = server::start(listener, reload.around(site))?;
-    println!("{}", running.url());
-    while let Some(change) = watch.next() {
-        let started = Instant::now();
-        let done = match change {
-            Change::Pages => plan.render(&prerender),
-            Change::Programs => plan.build().map(|fresh| prerender = fresh),
-        };
-        match done {
-            Ok(()) => {
-                reload.ring();
-                eprintln!("updated in {}", progress::seconds(started.elapsed()));
-            }
-            Err(failure) => eprintln!("error: {failure}"),
+        let compiled = changed.iter().any(|path| is_below(path, &COMPILED));
+        // Copying is noticed by the executable, which follows the kit.
+        let done =
+            if compiled { kit::assemble().and_then(|_| served.restart(words, &kit)) } else { kit::refresh(&kit) };
+        if let Err(failure) = done {
+            eprintln!("error: {failure}");
         }
     }
     Ok(())
+}
+
+/// A copy of the executable at work, since Cargo replaces the one that it built. Dropping it ends it.
+struct Served(Child);
+
+impl Served {
+    fn start(words: &[OsString], kit: &Path) -> Outcome<Self> {
+        let built = Executable::build()?.program;
+        let folder = project::notes().join("serve");
+        let program = folder.join(executable::name());
+        // Windows does not let a program be overwritten while it runs, so it is gone before.
+        fs::create_dir_all(&folder)
+            .and_then(|()| fs::copy(&built, &program))
+            .map_err(|error| Failure::file("write", &program, &error))?;
+        let child = Command::new(&program).arg("serve").args(words).arg("--kit").arg(kit).spawn();
+        child.map(Self).map_err(|error| Failure::new(format!("the executable could not be started: {error}")))
+    }
+
+    /// Builds what has changed while the old one goes on, and then takes its place.
+    fn restart(&mut self, words: &[OsString], kit: &Path) -> Outcome {
+        Executable::build()?;
+        self.end();
+        *self = Self::start(words, kit)?;
+        Ok(())
+    }
+
+    /// Whether it has ended by itself; it has then said why.
+    fn ended(&mut self) -> Outcome<bool> {
+        match self.0.try_wait() {
+            Ok(None) => Ok(false),
+            Ok(Some(status)) if status.success() => Ok(true),
+            Ok(Some(status)) => Err(Failure::told(status.code().unwrap_or(1))),
+            Err(error) => Err(Failure::new(format!("the executable is lost: {error}"))),
+        }
+    }
+
+    fn end(&mut self) {
+        // Both can only fail because the process has ended, which is what is wanted.
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// Follows the source. The executable follows the content itself.
+fn watch() -> Outcome<(Debouncer<RecommendedWatcher>, Receiver<Vec<PathBuf>>)> {
+    let unwatched = |error| Failure::new(format!("the files cannot be watched: {error}"));
+    let (sender, changes) = channel();
+    let heard = move |events: DebounceEventResult| {
+        let paths: Vec<PathBuf> = events.into_iter().flatten().map(|event| event.path).collect();
+        if paths.iter().any(|path| is_below(path, &COPIED) || is_below(path, &COMPILED)) {
+            // The receiver is gone only when the command is about to end.
+            drop(sender.send(paths));
+        }
+    };
+    let mut watch = new_debouncer(Duration::from_millis(QUIET_MS), heard).map_err(unwatched)?;
+    let root = root();
+    for folder in COPIED.iter().chain(&COMPILED).map(|name| root.join(name)).filter(|path| path.is_dir()) {
+        watch.watcher().watch(&folder, RecursiveMode::Recursive).map_err(unwatched)?;
+    }
+    // Editors replace a file by a new one, so its folder is what has to be watched.
+    watch.watcher().watch(&root, RecursiveMode::NonRecursive).map_err(unwatched)?;
+    Ok((watch, changes))
+}
+
+/// Changes are reported under real paths, so they are compared with real paths.
+fn root() -> PathBuf {
+    let root = project::root();
+    root.canonicalize().unwrap_or(root)
+}
+
+fn is_below(path: &Path, places: &[&str]) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let below = path.strip_prefix(root()).unwrap_or(path);
+    !hidden && places.iter().any(|place| below.starts_with(place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COMPILED, COPIED, is_below, root};
+
+    #[test]
+    fn changes_are_told_apart() {
+        let is = |path: &str, places: &[&str]| is_below(&root().join(path), places);
+        for path in ["style/base.css", "public/boot.js"] {
+            assert!(is(path, &COPIED) && !is(path, &COMPILED), "{path}");
+        }
+        for path in ["src/view/card.rs", "crates/briefing/src/lib.rs", "index.html"] {
+            assert!(is(path, &COMPILED) && !is(path, &COPIED), "{path}");
+        }
+        for path in ["README.md", "dist", "content/stops/japan.toml", "src/.card.rs.swp"] {
+            assert!(!is(path, &COMPILED) && !is(path, &COPIED), "{path}");
+        }
+    }
 }

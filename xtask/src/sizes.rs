@@ -4,9 +4,9 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 
+use crate::brotli;
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::pack::{self, BROTLI};
 
 /// The largest sizes allowed, in bytes after brotli at its best level; 1 kB is 1000 bytes.
 const BUDGETS: [(&str, Part, usize); 19] = [
@@ -129,10 +129,10 @@ fn kilobytes(bytes: usize) -> String {
 
 /// How many bytes of a file a host sends; a site that is packed has the answer beside it.
 fn sent(file: &Path, content: &[u8]) -> Outcome<usize> {
-    if let Ok(packed) = fs::metadata(BROTLI.of(file)) {
+    if let Ok(packed) = fs::metadata(brotli::beside(file)) {
         return usize::try_from(packed.len()).map_err(|_| Failure::new("a packed file is too large to be counted"));
     }
-    let packed = pack::brotli(content).map_err(|error| Failure::file("compress", file, &error))?;
+    let packed = brotli::compressed(content).map_err(|error| Failure::file("compress", file, &error))?;
     Ok(packed.len())
 }
 

@@ -7,18 +7,18 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::arguments;
-use crate::check;
+use crate::build;
 use crate::failure::{Failure, Outcome};
 use crate::journeys;
+use crate::kit;
 use crate::process;
-use crate::progress;
 use crate::project;
 use crate::releases;
 use crate::sizes::Sizes;
 use crate::tidy;
 use crate::tools;
 use crate::tools::browser::Browser;
-use crate::verify;
+use progress::seconds;
 
 const HELP: &str = "\
 cargo xtask test [--only STEP]... [--journey NAME]...
@@ -28,8 +28,8 @@ browser included.
 
   format    the source is formatted
   lints     Clippy has nothing to say
-  core      unit tests of the core and of these commands
-  views     unit tests of the page, rendered natively
+  core      unit tests of the core, the server and these commands
+  views     unit tests of the views, of the site that is written from them, and of the executable
   wasm      unit tests of the page, in a browser
   tidy      the rules of the house that no compiler knows
   content   the real briefing has no errors
@@ -126,14 +126,14 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
         println!("== {name}");
         let started = Instant::now();
         let result = step(&named);
-        let time = progress::seconds(started.elapsed());
+        let time = seconds(started.elapsed());
         if let Err(failure) = result {
             return Err(Failure::new(format!("{name} ({time}): {failure}")));
         }
         println!("== {name}: passed in {time}\n");
         times.push(format!("{name} {time}"));
     }
-    println!("all passed in {} ({})", progress::seconds(all.elapsed()), times.join(", "));
+    println!("all passed in {} ({})", seconds(all.elapsed()), times.join(", "));
     Ok(())
 }
 
@@ -160,8 +160,9 @@ fn lints() -> Outcome {
     for selection in [
         "-p briefing --all-targets --features load".to_owned(),
         "-p briefing".to_owned(),
-        "-p server -p xtask -p journeys --all-targets".to_owned(),
+        "-p xtask -p progress -p server -p journeys --all-targets".to_owned(),
         "-p briefing-app --features ssr --all-targets".to_owned(),
+        "-p site -p briefing-cli --all-targets".to_owned(),
         format!("-p briefing-app --features hydrate --target {WASM}"),
     ] {
         cargo(&format!("clippy {selection} -- -D warnings"))?;
@@ -171,17 +172,14 @@ fn lints() -> Outcome {
 
 fn core() -> Outcome {
     cargo("test -p briefing")?;
-    cargo("test -p server")?;
-    cargo("test -p xtask")
+    cargo("test -p xtask -p progress -p server")
 }
 
 fn views() -> Outcome {
     // With the fonts of all languages, so that a new one finds its pictures tried.
-    let fonts = tools::picture_fonts(&["ja".to_owned()])?;
-    let fonts =
-        std::env::join_paths(fonts).map_err(|error| Failure::new(format!("the fonts cannot be named: {error}")))?;
-    let mut command = process::cargo();
-    run(command.env("PICTURE_FONTS", fonts), "test -p briefing-app --features ssr")
+    let fonts = kit::assemble()?.join("picture-fonts");
+    cargo("test -p briefing-app --features ssr")?;
+    run(process::cargo().env("PICTURE_FONTS", fonts), "test -p site -p briefing-cli")
 }
 
 fn wasm() -> Outcome {
@@ -221,7 +219,7 @@ fn tidy() -> Outcome {
 }
 
 fn content() -> Outcome {
-    check::check(&arguments::default_content())
+    build::plain("check", &[project::root().into_os_string()])
 }
 
 /// The texts are not part of the project, so without them the proof is left out and that is said.
@@ -230,7 +228,7 @@ fn proof() -> Outcome {
         println!("left out: BRIEFING_SOURCES does not name the folder of the source texts");
         return Ok(());
     };
-    verify::command(vec![folder])
+    build::plain("verify", &[folder, "--content".into(), project::root().into_os_string()])
 }
 
 fn build() -> Outcome {

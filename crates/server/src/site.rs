@@ -40,8 +40,8 @@ async fn answer(State((folder, headers)): State<(Folder, Headers)>, request: Req
     let all = response.headers_mut();
     all.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     for (name, value) in headers(origin.as_deref()) {
-        if let Ok(value) = HeaderValue::from_str(&value) {
-            all.insert(HeaderName::from_static(name), value);
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&value)) {
+            all.insert(name, value);
         }
     }
     response

@@ -3,12 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ::server::Server;
+use server::{Folder, Server};
 
+use crate::brotli;
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::pack::{self, BROTLI};
-use crate::server;
 
 /// The filter written by hand, and what it is called in its copy.
 const FILTER: &str = include_str!("filter.js");
@@ -55,14 +54,16 @@ fn serve(
     page: impl Fn(&str) -> String,
 ) -> Outcome<Server> {
     write(&folder.join(FILTER_NAME), FILTER.as_bytes())?;
-    for file in files::below(site)?.into_iter().filter(|file| keeps(file) && !pack::is_packed(file)) {
+    for file in files::below(site)?.into_iter().filter(|file| keeps(file) && !brotli::is_form(file)) {
         let mut content = fs::read(&file).map_err(|error| Failure::file("read", &file, &error))?;
         if file.extension().is_some_and(|ending| ending == "html") {
             content = page(&String::from_utf8_lossy(&content)).into_bytes();
         }
         write(&folder.join(file.strip_prefix(site).unwrap_or(&file)), &content)?;
     }
-    server::start(server::listen(0)?, server::site(folder))
+    let unserved = |error| Failure::new(format!("a copy cannot be served: {error}"));
+    let router = server::site(&Folder::new(folder), |_| Vec::new());
+    server::listen(0).and_then(|listener| Server::start(listener, router)).map_err(unserved)
 }
 
 /// Writes a file, and beside it the form in which a host would send it.
@@ -72,7 +73,7 @@ fn write(file: &Path, content: &[u8]) -> Outcome {
         fs::create_dir_all(folder).map_err(failed)?;
     }
     fs::write(file, content).map_err(failed)?;
-    if pack::gains(file) { BROTLI.write(file, content) } else { Ok(()) }
+    if brotli::gains(file) { brotli::write(file, content) } else { Ok(()) }
 }
 
 /// The page without its script elements, data blocks included.

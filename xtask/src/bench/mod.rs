@@ -21,10 +21,10 @@ use crate::arguments;
 use crate::build::Plan;
 use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
-use crate::progress::Step;
 use crate::project;
 use crate::tools::browser::Browser;
 use copies::Copies;
+use progress::Step;
 use sample::Verdict;
 
 const HELP: &str = "\

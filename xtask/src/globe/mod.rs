@@ -12,8 +12,8 @@ use briefing::layout::sphere::{Point, SIDE, Sphere};
 use briefing::model::Coordinates;
 
 use crate::arguments;
+use crate::brotli;
 use crate::failure::{Failure, Outcome};
-use crate::pack;
 use crate::{project, tools};
 
 const HELP: &str = "\
@@ -61,7 +61,7 @@ fn draw(content: &Path) -> Outcome {
     let sphere = Sphere::new(globe.centre);
     let outlines = outline::outlines(&rings, &sphere);
     let drawing = svg(&sphere, &outlines);
-    let packed = pack::brotli(drawing.as_bytes())
+    let packed = brotli::compressed(drawing.as_bytes())
         .map_err(|error| Failure::new(format!("the drawing cannot be compressed: {error}")))?;
     let size = packed.len();
     require_small(size)?;
@@ -109,7 +109,7 @@ fn seen(line: &[Coordinates], sphere: &Sphere) -> Vec<Vec<Point>> {
 #[cfg(test)]
 mod tests {
     use super::{LARGEST, require_small, seen};
-    use crate::pack;
+    use crate::brotli;
     use crate::project;
     use briefing::layout::sphere::Sphere;
     use briefing::model::Coordinates;
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn the_land_that_is_kept_is_small() {
         let drawing = fs::read(project::root().join("content/globe.svg")).unwrap();
-        let size = pack::brotli(&drawing).unwrap().len();
+        let size = brotli::compressed(&drawing).unwrap().len();
         assert!(size <= LARGEST, "content/globe.svg has {size} bytes after brotli");
         assert!(require_small(LARGEST + 1).is_err());
     }

@@ -87,24 +87,22 @@ pub(crate) fn fonts() -> Outcome<PathBuf> {
     Ok(npm::files(&folder, name).join("files"))
 }
 
-/// A font of still pictures: the language that needs it, if not all do, its name and version, its parts,
-/// and its weights. A language whose letters the others lack has a line here, and its families in the
-/// core (`picture/look.rs`).
-type PictureFont = (Option<&'static str>, &'static str, &'static str, &'static [&'static str], [u16; 2]);
+/// A font of still pictures: its name and version, its parts, and its weights. A language whose letters the
+/// others lack has a line here, and its families in the core (`picture/look.rs`).
+type PictureFont = (&'static str, &'static str, &'static [&'static str], [u16; 2]);
 
 const PICTURE_FONTS: [PictureFont; 4] = [
-    (None, "source-serif-4", versions::SOURCE_SERIF, &["latin", "latin-ext"], [400, 600]),
-    (None, "source-sans-3", versions::SOURCE_SANS, &["latin", "latin-ext"], [400, 700]),
-    (Some("ja"), "noto-serif-jp", versions::NOTO_JP, &["japanese"], [400, 600]),
-    (Some("ja"), "noto-sans-jp", versions::NOTO_JP, &["japanese"], [400, 700]),
+    ("source-serif-4", versions::SOURCE_SERIF, &["latin", "latin-ext"], [400, 600]),
+    ("source-sans-3", versions::SOURCE_SANS, &["latin", "latin-ext"], [400, 700]),
+    ("noto-serif-jp", versions::NOTO_JP, &["japanese"], [400, 600]),
+    ("noto-sans-jp", versions::NOTO_JP, &["japanese"], [400, 700]),
 ];
 
-/// The font files for the still pictures of a briefing in some languages.
-pub(crate) fn picture_fonts(languages: &[String]) -> Outcome<Vec<PathBuf>> {
+/// The font files for still pictures in all languages.
+pub(crate) fn picture_fonts() -> Outcome<Vec<PathBuf>> {
     let cache = Cache::open()?;
-    let wanted = |of: Option<&str>| of.is_none_or(|of| languages.iter().any(|language| language == of));
     let mut files = Vec::new();
-    for (_, name, version, parts, weights) in PICTURE_FONTS.into_iter().filter(|(of, ..)| wanted(*of)) {
+    for (name, version, parts, weights) in PICTURE_FONTS {
         let package = format!("@fontsource/{name}");
         let folder = npm::files(&npm::package(&cache, name, &package, version)?, &package).join("files");
         let file = |part: &&str, weight: u16| folder.join(format!("{name}-{part}-{weight}-normal.woff2"));
