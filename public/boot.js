@@ -2,7 +2,7 @@
 // commitments when the page is loaded, before the engine wakes, and the rest when the page has come to
 // rest. Whatever comes near is laid out at once, and everything is before a link or a key leads into
 // it, so that its place is right from the beginning.
-const RESTS = 4000;
+const RESTS = 400;
 const PATIENCE = 3000;
 const BUDGET = 24;
 const root = document.documentElement;

@@ -91,10 +91,10 @@ pub fn pressed(key: &str, target: &Target, page: &Page, store: Store) -> bool {
         "ArrowDown" => (0.0, 1.0),
         _ => return false,
     };
-    let Some((x, y)) = dom::middle(&from) else { return false };
+    let Some((x, y)) = middle(&from) else { return false };
     let mut nearest: Option<(f64, Element)> = None;
     for link in dom::find(&page.root, CHOICE) {
-        let Some((other_x, other_y)) = dom::middle(&link) else { continue };
+        let Some((other_x, other_y)) = middle(&link) else { continue };
         let (right, below) = (other_x - x, other_y - y);
         let along = right * across + below * down;
         let aside = (right * down).abs() + (below * across).abs();
@@ -108,4 +108,10 @@ pub fn pressed(key: &str, target: &Target, page: &Page, store: Store) -> bool {
         dom::focus_on(&link);
     }
     true
+}
+
+/// Heads stand in the middle of their cells: their words may take several lines, and then the heads of a row
+/// are not equally high.
+fn middle(link: &Element) -> Option<(f64, f64)> {
+    dom::middle(&dom::closest(link, "th").unwrap_or_else(|| link.clone()))
 }

@@ -11,7 +11,7 @@ use fantoccini::wd::Capabilities;
 use std::path::Path;
 
 /// How a reader has set up their browser.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wish {
     /// Whether pages may run scripts.
     pub scripts: bool,
@@ -54,10 +54,31 @@ impl Browser {
     /// When the folder cannot be used.
     pub fn capabilities(&self, wish: Wish, profile: &Path) -> Outcome<Capabilities> {
         Ok(match self {
-            Self::Chromium(program) => chromium::capabilities(program, wish, profile),
+            Self::Chromium(program) => chromium::capabilities(program, wish),
             Self::Firefox(program) => firefox::capabilities(program, wish),
             Self::WebKit(program) => webkit::capabilities(program, wish, profile)?,
         })
+    }
+
+    /// How many browsers a driver may have open for one test at a time: Chromium waits without any cost, the
+    /// other drivers know one browser alone.
+    pub(crate) fn at_once(&self) -> usize {
+        match self {
+            Self::Chromium(_) => 3,
+            Self::Firefox(_) | Self::WebKit(_) => 1,
+        }
+    }
+
+    /// Drops what a browser keeps beside what belongs to a window or an origin.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub(crate) async fn forget(&self, client: &Client, wish: Wish) -> Outcome {
+        match self {
+            Self::Chromium(_) => chromium::forget(client, wish).await,
+            // Cookies alone could reach further than a window and an origin, and the pages leave none.
+            Self::Firefox(_) | Self::WebKit(_) => Ok(()),
+        }
     }
 
     /// The narrowest window, in CSS pixels. Phones are narrower, but the page is the same.

@@ -8,12 +8,12 @@
 
 pub mod browser;
 pub mod deck;
-mod driver;
 pub mod failure;
 pub mod host;
 pub mod page;
 pub mod paper;
 pub mod parts;
+mod pool;
 pub mod publication;
 pub mod reader;
 pub mod settings;

@@ -1,21 +1,22 @@
 //! A reader: a browser of their own, from opening to closing it, and the patience to wait.
 
 use crate::browser::Wish;
-use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
-use crate::settings::Settings;
+use crate::pool::Place;
+use crate::settings::{Settings, variable};
+use crate::site;
 use crate::traffic::Traffic;
 use crate::view::{self, View};
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::Client;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::fs;
+use server::Server;
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
-use std::process;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
+use tokio::runtime::{Builder, Runtime};
 
 /// How long a state may take to come; a loaded machine needs seconds.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -35,58 +36,67 @@ pub struct Reader {
     pub settings: Settings,
     /// How the browser was set up.
     pub wish: Wish,
-    driver: Driver,
-    profile: PathBuf,
+    /// The site for this reader alone.
+    _server: Server,
 }
 
-/// Opens a browser, takes the steps, and closes the browser whatever happened.
+/// Opens a browser, takes the steps, and leaves no trace for those who get the browser next.
 ///
 /// # Errors
 /// When the steps fail, or the browser cannot be had.
 pub fn journey<T>(wish: Wish, steps: impl AsyncFnOnce(&Reader) -> Outcome<T>) -> Outcome<T> {
-    let settings = Settings::read()?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let reader = runtime.block_on(Reader::open(settings, wish))?;
+    let mut settings = Settings::read()?;
+    let server = site::serve()?;
+    settings.site = server.url();
+    let runtime = runtime()?;
+    let mut place = Place::take(&settings.drivers, wish)?;
+    let started = Instant::now();
+    let open = match runtime.block_on(place.browser(&settings.browser, wish)) {
+        Ok(open) => open,
+        Err(failure) => {
+            place.leave();
+            return Err(failure);
+        }
+    };
+    let reader = Reader { client: open.client.clone(), settings, wish, _server: server };
+    let all = async {
+        reader.resize(1440, 900).await?;
+        steps(&reader).await
+    };
     // A failed assertion must not leave a browser behind.
-    let result = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async { tokio::time::timeout(JOURNEY, steps(&reader)).await })
-    }));
-    let closed = runtime.block_on(reader.close());
+    let result =
+        catch_unwind(AssertUnwindSafe(|| runtime.block_on(async { tokio::time::timeout(JOURNEY, all).await })));
+    if matches!(result, Ok(Ok(Ok(_)))) {
+        place.keep(open);
+    } else {
+        runtime.block_on(open.close());
+    }
+    place.leave();
+    note_time(started.elapsed());
     match result {
         Err(panic) => resume_unwind(panic),
         Ok(Err(_)) => Err(Failure::new(format!("the journey took longer than {} seconds", JOURNEY.as_secs()))),
-        Ok(Ok(outcome)) => outcome.and_then(|value| closed.map(|()| value)),
+        Ok(Ok(outcome)) => outcome,
     }
 }
 
+/// Tells the runner how long this took, if it wants to know.
+fn note_time(time: Duration) {
+    let Ok(file) = variable("TIMES_FILE") else { return };
+    let test = std::thread::current();
+    let line = format!("{} {}\n", time.as_millis(), test.name().unwrap_or_default());
+    // A time that is not noted is no fault of the test.
+    drop(OpenOptions::new().append(true).create(true).open(file).and_then(|mut file| file.write_all(line.as_bytes())));
+}
+
+/// Where the browsers are talked to, whoever has them.
+fn runtime() -> Outcome<&'static Runtime> {
+    static RUNTIME: OnceLock<std::io::Result<Runtime>> = OnceLock::new();
+    let build = || Builder::new_multi_thread().worker_threads(1).enable_all().build();
+    RUNTIME.get_or_init(build).as_ref().map_err(|error| Failure::new(error.to_string()))
+}
+
 impl Reader {
-    async fn open(settings: Settings, wish: Wish) -> Outcome<Self> {
-        static OPENED: AtomicUsize = AtomicUsize::new(0);
-        let number = OPENED.fetch_add(1, Ordering::Relaxed);
-        let profile = std::env::temp_dir().join(format!("journeys-{}-{number}", process::id()));
-        fs::create_dir_all(&profile)?;
-        let driver = Driver::take(&settings.drivers)?;
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(settings.browser.capabilities(wish, &profile)?)
-            .connect(&driver.address)
-            .await?;
-        let reader = Self { client, settings, wish, driver, profile };
-        if let Err(failure) = reader.resize(1440, 900).await {
-            reader.close().await?;
-            return Err(failure);
-        }
-        Ok(reader)
-    }
-
-    async fn close(self) -> Outcome {
-        // A driver that never answers must not hold up all journeys after this one.
-        let closed = tokio::time::timeout(PATIENCE, self.client.close()).await;
-        drop(self.driver);
-        // The browser may still be writing its last files; what stays is in the temporary folder.
-        drop(fs::remove_dir_all(&self.profile));
-        Ok(closed??)
-    }
-
     /// Makes the inside of the window so large, in CSS pixels, or as narrow as the browser can.
     ///
     /// # Errors

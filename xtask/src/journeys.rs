@@ -1,26 +1,36 @@
 //! The journeys: what readers do, in three kinds of browsers, and which journeys are for one kind only.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Duration;
 
 use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
 use crate::hosts::Host;
 use crate::left_out::{self, LeftOut};
 use crate::process;
+use crate::project;
 use crate::releases::{self, MARK, Releases};
 use crate::screen::Screen;
 use crate::tools;
 use crate::tools::browser::Browser;
+use crate::tools::fonts::FontWorld;
 
 /// How many journeys are under way at the same time.
 const AT_ONCE: usize = 2;
 
-/// More than so many failures are no accident.
-const FEW: usize = 5;
+/// How many of the slowest are told.
+const SLOWEST: usize = 10;
 
-/// How often what failed is tried again.
-const AGAIN: usize = 2;
+/// Names the file that says which fonts there are.
+const FONTS: &str = "FONTCONFIG_FILE";
+
+/// The fonts with which everything is tried, and those with which the layout is tried, too.
+const USUAL_FONTS: FontWorld = FontWorld::Arial;
+const FURTHER_FONTS: [FontWorld; 2] = [FontWorld::DejaVu, FontWorld::NotoJp];
 
 /// Under which of these the journeys are told their browser.
 const VARIABLES: [&str; 3] = [CHROMIUM, "FIREFOX", "WEBKIT"];
@@ -36,29 +46,35 @@ struct Engine {
     /// Chromedriver knows several browsers at once; the other drivers know one.
     drivers: Vec<Driver>,
     left_out: &'static [&'static [LeftOut]],
+    /// What says which fonts there are.
+    fonts: PathBuf,
     /// One for each driver, since one window has the focus; after the drivers, which draw on them.
     _screens: Vec<Screen>,
 }
 
 impl Engine {
-    fn chromium() -> Outcome<Self> {
+    fn chromium(fonts: FontWorld) -> Outcome<Self> {
         let Browser { program, driver } = Browser::chromium()?;
-        let drivers = vec![Driver::start(&driver)?];
-        Ok(Self { variable: CHROMIUM, program, drivers, left_out: &[], _screens: Vec::new() })
+        let fonts = fonts.require()?;
+        let drivers = vec![Driver::start_with(&driver, 1, &[(FONTS, &fonts.to_string_lossy())])?];
+        Ok(Self { variable: CHROMIUM, program, drivers, left_out: &[], fonts, _screens: Vec::new() })
     }
 
     fn firefox() -> Outcome<Self> {
         let Browser { program, driver } = Browser::firefox()?;
-        let drivers = (1..=AT_ONCE).map(|number| Driver::start_with(&driver, number, &[]));
-        let drivers = drivers.collect::<Outcome<Vec<_>>>()?;
-        Ok(Self { variable: "FIREFOX", program, drivers, left_out: left_out::FIREFOX, _screens: Vec::new() })
+        let fonts = USUAL_FONTS.require()?;
+        let start = |number| Driver::start_with(&driver, number, &[(FONTS, &fonts.to_string_lossy())]);
+        let drivers = (1..=AT_ONCE).map(start).collect::<Outcome<Vec<_>>>()?;
+        Ok(Self { variable: "FIREFOX", program, drivers, left_out: left_out::FIREFOX, fonts, _screens: Vec::new() })
     }
 
     fn webkit() -> Outcome<Self> {
         let (Browser { program, driver }, desktop) = Browser::webkit()?;
         let screens = (1..=AT_ONCE).map(|_| Screen::start(&desktop)).collect::<Outcome<Vec<_>>>()?;
+        let fonts = USUAL_FONTS.require()?;
         let start = |(number, screen): (usize, &Screen)| {
             let environment = [
+                (FONTS, &*fonts.to_string_lossy()),
                 ("DISPLAY", screen.display.as_str()),
                 ("GDK_BACKEND", "x11"),
                 // The sandbox refuses to work for root and in most containers; these browsers only see our own pages.
@@ -67,7 +83,7 @@ impl Engine {
             Driver::start_with(&driver, number, &environment)
         };
         let drivers = (1..).zip(&screens).map(start).collect::<Outcome<Vec<_>>>()?;
-        Ok(Self { variable: "WEBKIT", program, drivers, left_out: left_out::WEBKIT, _screens: screens })
+        Ok(Self { variable: "WEBKIT", program, drivers, left_out: left_out::WEBKIT, fonts, _screens: screens })
     }
 
     /// The addresses of the drivers, each as often as it may be used at the same time.
@@ -76,39 +92,26 @@ impl Engine {
         addresses.collect::<Vec<_>>().join(" ")
     }
 
-    /// Runs a program of journeys with some options of its own. What fails is tried again, alone: on a
-    /// machine with much to do a driver loses a word now and then, and that is said.
+    /// Runs a program of journeys with some options of its own, and tells which were the slowest.
     fn run(&self, program: &str, options: &[String], environment: &[(&str, PathBuf)]) -> Outcome {
-        let (passed, lines) = process::echoed(&mut self.command(program, AT_ONCE, options, environment)?)?;
+        let times = project::notes().join("journeys-times");
+        fs::write(&times, "").map_err(|error| Failure::file("write", &times, &error))?;
+        let mut command = self.command(program, options, environment)?;
+        let passed = process::streamed(command.env("TIMES_FILE", &times))?;
+        let times = fs::read_to_string(&times).map_err(|error| Failure::file("read", &times, &error))?;
+        let slowest = slowest(&times);
+        println!("the slowest:");
+        for (name, milliseconds) in slowest.iter().take(SLOWEST) {
+            println!("  {:>5.1} s  {name}", Duration::from_millis(*milliseconds).as_secs_f64());
+        }
         if passed {
             return Ok(());
-        }
-        let first = failed(&lines);
-        let mut left = first.clone();
-        for _ in 0..AGAIN {
-            if left.is_empty() || first.len() > FEW {
-                break;
-            }
-            println!("again, and alone: {}", left.join(", "));
-            let options = [vec!["--exact".to_owned()], left].concat();
-            let (passed, lines) = process::echoed(&mut self.command(program, 1, &options, environment)?)?;
-            if passed {
-                println!("unsteady, failed and then passed: {}", first.join(", "));
-                return Ok(());
-            }
-            left = failed(&lines);
         }
         let only = "cargo xtask test --only STEP --journey NAME";
         Err(Failure::new(format!("a journey failed, as told above; `{only}` takes it alone")))
     }
 
-    fn command(
-        &self,
-        program: &str,
-        at_once: usize,
-        options: &[String],
-        environment: &[(&str, PathBuf)],
-    ) -> Outcome<Command> {
+    fn command(&self, program: &str, options: &[String], environment: &[(&str, PathBuf)]) -> Outcome<Command> {
         let mut command = process::cargo();
         for variable in VARIABLES {
             command.env_remove(variable);
@@ -117,32 +120,50 @@ impl Engine {
             .envs(environment.iter().map(|(name, value)| (name, value)))
             .env("AXE_JS", tools::axe()?)
             .env("WEBDRIVER_URL", self.addresses())
+            // LibreOffice looks for fonts, too.
+            .env(FONTS, &self.fonts)
             .env(self.variable, &self.program);
-        command.args(["test", "-p", "journeys", "--test", program, "--"]).arg(format!("--test-threads={at_once}"));
+        command.args(["test", "-p", "journeys", "--test", program, "--"]).arg(format!("--test-threads={AT_ONCE}"));
         command.args(options);
         Ok(command)
     }
 }
 
-/// The journeys that failed, as their program says it.
-fn failed(lines: &[String]) -> Vec<String> {
-    let names = lines.iter().filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"));
-    names.map(ToOwned::to_owned).collect()
+/// The tests with their times in milliseconds, the slowest first. The times of a test that opened several
+/// browsers are added.
+fn slowest(times: &str) -> Vec<(&str, u64)> {
+    let mut sums: BTreeMap<&str, u64> = BTreeMap::new();
+    for (time, name) in times.lines().filter_map(|line| line.split_once(' ')) {
+        *sums.entry(name).or_default() += time.parse::<u64>().unwrap_or_default();
+    }
+    let mut sums: Vec<_> = sums.into_iter().collect();
+    sums.sort_by_key(|(_, time)| Reverse(*time));
+    sums
 }
 
 /// All journeys, in Chromium.
 pub(crate) fn chromium(names: &[String]) -> Outcome {
-    readers(&Engine::chromium()?, names)
+    readers(&Engine::chromium(USUAL_FONTS)?, names)?;
+    for fonts in FURTHER_FONTS {
+        println!("with the fonts {}: what judges the layout", fonts.name());
+        let layout = if names.is_empty() {
+            left_out::LAYOUT.iter().copied().map(ToOwned::to_owned).collect()
+        } else {
+            names.to_vec()
+        };
+        readers(&Engine::chromium(fonts)?, &layout)?;
+    }
+    Ok(())
 }
 
 /// The journeys that may differ, in Firefox, and the one file, which is sent to people whose browser nobody
 /// knows. What hosts answer is known from what Chromium records.
 pub(crate) fn firefox(names: &[String]) -> Outcome {
-    let engine = Engine::firefox()?;
     if names.is_empty() || names.iter().any(|name| ONE_FILE.contains(name.as_str())) {
-        on_hosts(&engine, &[ONE_FILE.to_owned()])?;
+        on_hosts(&Engine::firefox()?, &[ONE_FILE.to_owned()])?;
     }
-    readers(&engine, names)
+    // With drivers of its own: the program before has left its browsers open.
+    readers(&Engine::firefox()?, names)
 }
 
 /// The journeys that may differ, in WebKit.
@@ -155,7 +176,7 @@ pub(crate) fn webkit(names: &[String]) -> Outcome {
 }
 
 fn readers(engine: &Engine, names: &[String]) -> Outcome {
-    let folder = releases::site()?.out;
+    let folder = releases::site()?;
     let releases = Releases::build()?;
     let environment = [
         ("SITE_FOLDER", folder),
@@ -174,7 +195,7 @@ fn readers(engine: &Engine, names: &[String]) -> Outcome {
 
 /// The hosts get the site as `build` writes it, with everything that hosts can use.
 pub(crate) fn hosts(names: &[String]) -> Outcome {
-    on_hosts(&Engine::chromium()?, names)
+    on_hosts(&Engine::chromium(USUAL_FONTS)?, names)
 }
 
 fn on_hosts(engine: &Engine, names: &[String]) -> Outcome {
@@ -191,11 +212,10 @@ fn on_hosts(engine: &Engine, names: &[String]) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::failed;
+    use super::slowest;
 
     #[test]
-    fn what_failed_is_known_by_name() {
-        let lines = ["test a::b ... ok", "test a::c ... FAILED", "failures:", "    a::c"].map(ToOwned::to_owned);
-        assert_eq!(failed(&lines), ["a::c"]);
+    fn the_slowest_comes_first_with_all_its_times() {
+        assert_eq!(slowest("10 a::b\n12 a::c\n3 a::b\n"), [("a::b", 13), ("a::c", 12)]);
     }
 }

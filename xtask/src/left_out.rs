@@ -23,6 +23,17 @@ const BOTH: &[LeftOut] = &[
     ("present_looks::", TIME),
 ];
 
+/// What judges the layout, which other letters change.
+pub(crate) const LAYOUT: &[&str] = &[
+    "barriers::there_are_no_barriers_on_a_large_screen",
+    "barriers::there_are_no_barriers_on_a_phone",
+    "bounds::nothing_scrolls_sideways",
+    "embed::nothing_sticks_out_of_a_frame_of_any_size",
+    "matrix::",
+    "present_looks::",
+    "printing::",
+];
+
 /// In Firefox.
 pub(crate) const FIREFOX: &[&[LeftOut]] = &[
     BOTH,

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, ErrorKind};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -116,21 +116,6 @@ pub(crate) fn status(command: &mut Command) -> Outcome<i32> {
 /// Runs a program with its output streamed to the user; `false` means that it failed.
 pub(crate) fn streamed(command: &mut Command) -> Outcome<bool> {
     command.stdin(Stdio::null()).status().map(|status| status.success()).map_err(|error| unstartable(command, &error))
-}
-
-/// The same, and the lines that it printed.
-pub(crate) fn echoed(command: &mut Command) -> Outcome<(bool, Vec<String>)> {
-    let started = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
-    let mut child = started.map_err(|error| unstartable(command, &error))?;
-    let mut lines = Vec::new();
-    if let Some(out) = child.stdout.take() {
-        for line in BufReader::new(out).lines().map_while(Result::ok) {
-            println!("{line}");
-            lines.push(line);
-        }
-    }
-    let status = child.wait().map_err(|error| unstartable(command, &error))?;
-    Ok((status.success(), lines))
 }
 
 /// The first line that a short program prints, or nothing if it is missing or fails.

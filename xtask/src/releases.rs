@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::arguments;
 use crate::build::Plan;
@@ -24,28 +25,43 @@ pub(crate) struct Releases {
 impl Releases {
     /// Builds both.
     pub(crate) fn build() -> Outcome<Self> {
+        static NEWER: OnceLock<PathBuf> = OnceLock::new();
+        static UNKEPT: OnceLock<PathBuf> = OnceLock::new();
         let folder = project::target().join("releases");
-        let content = folder.join("content");
-        revise(&arguments::default_content(), &content)?;
-        let (newer, unkept) = (folder.join("newer"), folder.join("unkept"));
-        Plan { content, out: newer.clone(), offline: true, ..Plan::default() }.build()?;
-        Plan { out: unkept.clone(), ..Plan::default() }.build()?;
-        Ok(Self { newer, unkept })
+        let newer = || {
+            let content = folder.join("content");
+            revise(&arguments::default_content(), &content)?;
+            built(Plan { content, out: folder.join("newer"), offline: true, ..Plan::default() })
+        };
+        let unkept = || built(Plan { out: folder.join("unkept"), ..Plan::default() });
+        Ok(Self { newer: once(&NEWER, newer)?, unkept: once(&UNKEPT, unkept)? })
     }
 }
 
 /// The site of the tests has its own folder, so that a site being served is left in peace.
-pub(crate) fn site() -> Outcome<Plan> {
-    let plan = Plan { out: project::target().join("site"), offline: true, ..Plan::default() };
-    plan.build()?;
-    Ok(plan)
+pub(crate) fn site() -> Outcome<PathBuf> {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    once(&SITE, || built(Plan { out: project::target().join("site"), offline: true, ..Plan::default() }))
 }
 
 /// The site with everything that hosts can use, in a folder of its own.
 pub(crate) fn hosted() -> Outcome<PathBuf> {
+    static HOSTED: OnceLock<PathBuf> = OnceLock::new();
     let out = project::target().join("hosted");
-    Plan { out: out.clone(), packed: true, single: true, offline: true, ..Plan::default() }.build()?;
-    Ok(out)
+    once(&HOSTED, || built(Plan { out, packed: true, single: true, offline: true, ..Plan::default() }))
+}
+
+fn built(plan: Plan) -> Outcome<PathBuf> {
+    plan.build()?;
+    Ok(plan.out)
+}
+
+/// Several steps of the tests need the same site, which is built once in a run.
+fn once(folder: &OnceLock<PathBuf>, build: impl FnOnce() -> Outcome<PathBuf>) -> Outcome<PathBuf> {
+    match folder.get() {
+        Some(folder) => Ok(folder.clone()),
+        None => build().map(|built| folder.get_or_init(|| built).clone()),
+    }
 }
 
 /// Copies content with a mark in front of each commitment's title.

@@ -232,7 +232,7 @@ fn proof() -> Outcome {
 }
 
 fn build() -> Outcome {
-    let sizes = Sizes::measure(&releases::site()?.out)?;
+    let sizes = Sizes::measure(&releases::site()?)?;
     println!("{sizes}");
     sizes.require_within_budget()
 }

@@ -8,13 +8,21 @@ use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use http::Method;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::path::Path;
 use url::{ParseError, Url};
 
 pub(super) async fn complaints(client: &Client) -> Outcome<Vec<String>> {
     let entries = log(client, "browser").await?;
     let bad = entries.into_iter().filter(|entry| entry.level == "SEVERE" || entry.source == "security");
     Ok(bad.map(|entry| entry.message).collect())
+}
+
+pub(super) async fn forget(client: &Client, wish: Wish) -> Outcome {
+    client.issue_cmd(DevTools("Network.clearBrowserCookies", json!({}))).await?;
+    client.issue_cmd(DevTools("Browser.resetPermissions", json!({}))).await?;
+    if wish.recorded {
+        log(client, "performance").await?;
+    }
+    log(client, "browser").await.map(drop)
 }
 
 pub(super) async fn limit_storage(client: &Client, origin: &str, bytes: u32) -> Outcome {
@@ -44,7 +52,7 @@ pub(super) async fn traffic(client: &Client) -> Outcome<Vec<Traffic>> {
 }
 
 /// What a session with Chromium asks for.
-pub(super) fn capabilities(program: &str, wish: Wish, profile: &Path) -> Capabilities {
+pub(super) fn capabilities(program: &str, wish: Wish) -> Capabilities {
     let mut arguments: Vec<String> = [
         "--headless",
         "--no-sandbox",
@@ -61,7 +69,6 @@ pub(super) fn capabilities(program: &str, wish: Wish, profile: &Path) -> Capabil
     if !wish.motion {
         arguments.push("--force-prefers-reduced-motion".to_owned());
     }
-    arguments.push(format!("--user-data-dir={}", profile.display()));
     let scheme = if wish.dark { 0 } else { 1 };
     arguments.push(format!("--blink-settings=preferredColorScheme={scheme}"));
     let mut preferences = Capabilities::new();

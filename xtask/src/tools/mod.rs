@@ -4,6 +4,7 @@ pub(crate) mod browser;
 pub(crate) mod cache;
 mod crates;
 pub(crate) mod debian;
+pub(crate) mod fonts;
 mod npm;
 pub(crate) mod office;
 mod rustup;

@@ -41,3 +41,8 @@ pub(crate) const CARGO_DENY: &str = "0.20.2";
 
 /// Through which the journeys talk to Firefox.
 pub(crate) const GECKODRIVER: &str = "0.37.1";
+
+/// The npm packages with the fonts that browsers see in tests.
+pub(crate) const ARIMO: &str = "0.4.3";
+pub(crate) const DEJAVU: &str = "2.37.3";
+pub(crate) const NOTO_JP_TTF: &str = "0.4.3";
