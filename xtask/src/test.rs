@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use crate::arguments;
 use crate::build;
+use crate::dist;
 use crate::failure::{Failure, Outcome};
 use crate::journeys;
 use crate::kit;
@@ -35,6 +36,7 @@ browser included.
   content   the real briefing has no errors
   proof     the real briefing holds against its source texts, if BRIEFING_SOURCES names their folder
   build     the site is built and within its size budget
+  dist      the executable for authors needs nothing but itself, and writes the same sites
   journeys  what readers do, in Chromium
   firefox   what of it may differ by engine, in Firefox
   webkit    what of it may differ by engine, in WebKit
@@ -51,7 +53,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 type Step = (&'static str, fn(&[String]) -> Outcome);
 
 /// The registry of steps.
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     ("format", |_| format()),
     ("lints", |_| lints()),
     ("core", |_| core()),
@@ -61,6 +63,7 @@ const STEPS: [Step; 14] = [
     ("content", |_| content()),
     ("proof", |_| proof()),
     ("build", |_| build()),
+    ("dist", |_| dist::test()),
     ("journeys", journeys::chromium),
     ("firefox", journeys::firefox),
     ("webkit", journeys::webkit),
