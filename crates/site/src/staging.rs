@@ -3,7 +3,7 @@
 //! The site is written into a sibling of its final folder, so that the swap is two renames and a
 //! failure leaves the previous site as it was.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use crate::Error;
@@ -17,6 +17,31 @@ pub(crate) struct Staging {
     out: PathBuf,
     staging: PathBuf,
     previous: PathBuf,
+    _lock: Lock,
+}
+
+/// A file that keeps other builds away from the same folder. Dropping it lets them in.
+struct Lock {
+    path: PathBuf,
+    /// The lock ends when this is closed, also for a build that was broken off.
+    _file: File,
+}
+
+impl Lock {
+    fn take(path: PathBuf, out: &Path) -> Result<Self, Error> {
+        let file = File::create(&path).map_err(|error| Error::file("write", &path, &error))?;
+        if file.try_lock().is_err() {
+            return Err(Error::new(format!("another build is writing to {}; wait until it has ended", out.display())));
+        }
+        Ok(Self { path, _file: file })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // What is left is taken over by the next build.
+        drop(fs::remove_file(&self.path));
+    }
 }
 
 impl Staging {
@@ -26,7 +51,8 @@ impl Staging {
     /// When `out` holds something that was not made by this command, or cannot be written.
     pub(crate) fn create(out: &Path) -> Result<Self, Error> {
         // A link is followed first, so that the swap replaces the folder and not the link.
-        let out = fs::canonicalize(out).unwrap_or_else(|_| out.to_owned());
+        let out = fs::canonicalize(out).or_else(|_| std::path::absolute(out));
+        let out = out.map_err(|error| Error::new(format!("the folder of the site cannot be used: {error}")))?;
         let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
             return Err(Error::new(format!(
                 "{} cannot be replaced by a site; name another folder with `--out DIR`",
@@ -37,6 +63,7 @@ impl Staging {
         let staging = sibling("staging");
         let previous = sibling("previous");
         fs::create_dir_all(parent).map_err(|error| Error::file("create", parent, &error))?;
+        let lock = Lock::take(sibling("lock"), &out)?;
         // A run that was interrupted in the middle of the swap left the good site aside.
         if previous.exists() && !out.exists() {
             rename(&previous, &out)?;
@@ -45,7 +72,7 @@ impl Staging {
         remove(&previous)?;
         remove(&staging)?;
         fs::create_dir(&staging).map_err(|error| Error::file("create", &staging, &error))?;
-        Ok(Self { out, staging, previous })
+        Ok(Self { out, staging, previous, _lock: lock })
     }
 
     /// The folder to write into.
@@ -145,6 +172,16 @@ mod tests {
         drop(staging);
         assert_eq!(fs::read_to_string(out.join("index.html")).unwrap(), "one");
         assert_eq!(names(place.path()), ["dist"]);
+    }
+
+    #[test]
+    fn two_builds_do_not_write_to_one_folder() {
+        let place = tempfile::tempdir().unwrap();
+        let out = place.path().join("dist");
+        let first = Staging::create(&out).unwrap();
+        assert!(Staging::create(&out).is_err_and(|error| error.to_string().contains("another build")));
+        drop(first);
+        write_site(&out, "one");
     }
 
     #[test]
