@@ -7,8 +7,8 @@ use std::process::{Child, Command};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
-use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer};
+use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
 use crate::executable::{self, Executable};
 use crate::failure::{Failure, Outcome};
@@ -94,23 +94,25 @@ impl Drop for Served {
 }
 
 /// Follows the source. The executable follows the content itself.
-fn watch() -> Outcome<(Debouncer<RecommendedWatcher>, Receiver<Vec<PathBuf>>)> {
+fn watch() -> Outcome<(Debouncer<RecommendedWatcher, RecommendedCache>, Receiver<Vec<PathBuf>>)> {
     let unwatched = |error| Failure::new(format!("the files cannot be watched: {error}"));
     let (sender, changes) = channel();
     let heard = move |events: DebounceEventResult| {
-        let paths: Vec<PathBuf> = events.into_iter().flatten().map(|event| event.path).collect();
+        // Reading a file is reported as well, and compilers read all of them.
+        let events = events.into_iter().flatten().filter(|event| !event.kind.is_access());
+        let paths: Vec<PathBuf> = events.flat_map(|event| event.event.paths).collect();
         if paths.iter().any(|path| is_below(path, &COPIED) || is_below(path, &COMPILED)) {
             // The receiver is gone only when the command is about to end.
             drop(sender.send(paths));
         }
     };
-    let mut watch = new_debouncer(Duration::from_millis(QUIET_MS), heard).map_err(unwatched)?;
+    let mut watch = new_debouncer(Duration::from_millis(QUIET_MS), None, heard).map_err(unwatched)?;
     let root = root();
     for folder in COPIED.iter().chain(&COMPILED).map(|name| root.join(name)).filter(|path| path.is_dir()) {
-        watch.watcher().watch(&folder, RecursiveMode::Recursive).map_err(unwatched)?;
+        watch.watch(&folder, RecursiveMode::Recursive).map_err(unwatched)?;
     }
     // Editors replace a file by a new one, so its folder is what has to be watched.
-    watch.watcher().watch(&root, RecursiveMode::NonRecursive).map_err(unwatched)?;
+    watch.watch(&root, RecursiveMode::NonRecursive).map_err(unwatched)?;
     Ok((watch, changes))
 }
 

@@ -31,7 +31,7 @@ shows within a second. A mistake is named here and on the page, which stays as i
 const PORT: u16 = 8080;
 
 /// Why the command goes on.
-enum Event {
+enum Signal {
     /// Files have changed.
     Changed,
     /// The user wants to end.
@@ -66,7 +66,7 @@ fn serve(content: PathBuf, kit: Option<PathBuf>, listener: TcpListener) -> Resul
     let unserved = |error| Error::new(format!("the server did not start: {error}"));
     let server = Server::start(listener, live.around(server::site(&folder, site_headers))).map_err(unserved)?;
     terminal::say(server.url());
-    while let Ok(Event::Changed) = events.recv() {
+    while let Ok(Signal::Changed) = events.recv() {
         let started = Instant::now();
         show(&mut render, &folder, &live);
         watch.follow_links();
@@ -107,12 +107,12 @@ fn listen(port: u16) -> Result<TcpListener, Error> {
 }
 
 /// Ends the command in good order, so that nothing stays in the folder for temporary files.
-fn end_with_the_terminal(events: Sender<Event>) {
+fn end_with_the_terminal(events: Sender<Signal>) {
     thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         if let Ok(runtime) = runtime {
             runtime.block_on(interrupted());
-            drop(events.send(Event::Ended));
+            drop(events.send(Signal::Ended));
         }
     });
 }

@@ -1,9 +1,9 @@
 //! Following the files of a briefing.
 
-use super::{Event, real};
+use super::{Signal, real};
 use crate::error::Error;
-use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
-use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer};
+use notify_debouncer_full::notify::{self, Event, RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,29 +19,30 @@ const ENDINGS: [&str; 3] = ["", "toml", "svg"];
 /// A watch over the content, wherever its files really are.
 pub(super) struct Watch {
     content: PathBuf,
-    debouncer: Debouncer<RecommendedWatcher>,
+    debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
     /// Folders outside of the content that links in it lead to.
     linked: BTreeSet<PathBuf>,
 }
 
 impl Watch {
     /// Begins to watch, and sends an event for each change.
-    pub(super) fn start(content: &Path, kit: Option<&Path>, events: Sender<Event>) -> Result<Self, Error> {
+    pub(super) fn start(content: &Path, kit: Option<&Path>, events: Sender<Signal>) -> Result<Self, Error> {
         let content = real(content);
         let kit = kit.map(real);
         let own_kit = kit.clone();
         let heard = move |changes: DebounceEventResult| {
             let in_kit = |path: &Path| own_kit.as_ref().is_some_and(|kit| path.starts_with(kit));
-            let relevant = |path: &Path| in_kit(path) || may_be_content(path);
-            if changes.is_ok_and(|changes| changes.iter().any(|change| relevant(&change.path))) {
+            let relevant = |change: &DebouncedEvent| is_change(change, |path| in_kit(path) || may_be_content(path));
+            if changes.is_ok_and(|changes| changes.iter().any(relevant)) {
                 // The receiver is gone only when the command is about to end.
-                drop(events.send(Event::Changed));
+                drop(events.send(Signal::Changed));
             }
         };
-        let debouncer = new_debouncer(Duration::from_millis(QUIET_MS), heard).map_err(|error| unwatched(&error))?;
+        let debouncer =
+            new_debouncer(Duration::from_millis(QUIET_MS), None, heard).map_err(|error| unwatched(&error))?;
         let mut watch = Self { content, debouncer, linked: BTreeSet::new() };
         for folder in [Some(watch.content.clone()), kit].into_iter().flatten() {
-            watch.debouncer.watcher().watch(&folder, RecursiveMode::Recursive).map_err(|error| unwatched(&error))?;
+            watch.debouncer.watch(&folder, RecursiveMode::Recursive).map_err(|error| unwatched(&error))?;
         }
         watch.follow_links();
         Ok(watch)
@@ -54,7 +55,7 @@ impl Watch {
         for (folder, mode) in linked {
             if !folder.starts_with(&self.content) && self.linked.insert(folder.clone()) {
                 // A link that leads nowhere is reported by whoever reads the content.
-                drop(self.debouncer.watcher().watch(&folder, mode));
+                drop(self.debouncer.watch(&folder, mode));
             }
         }
     }
@@ -79,6 +80,12 @@ fn collect(folder: &Path, linked: &mut BTreeSet<(PathBuf, RecursiveMode)>) {
     }
 }
 
+/// Whether an event is a change of a path that matters. Reading a file is reported as well, and each site is
+/// written from all of them.
+fn is_change(event: &Event, matters: impl Fn(&Path) -> bool) -> bool {
+    !event.kind.is_access() && event.paths.iter().any(|path| matters(path))
+}
+
 /// Whether a path may be a file or folder of the content, and not what editors keep beside one.
 fn may_be_content(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -86,19 +93,23 @@ fn may_be_content(path: &Path) -> bool {
     !name.starts_with(['.', '#']) && !name.ends_with(['~', '#']) && ENDINGS.contains(&ending.as_ref())
 }
 
-fn unwatched(error: &notify_debouncer_mini::notify::Error) -> Error {
+fn unwatched(error: &notify::Error) -> Error {
     Error::new(format!("the files cannot be watched: {error}"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Event, Watch, may_be_content};
+    use super::{Watch, is_change, may_be_content};
+    use crate::serve::Signal;
+    use notify_debouncer_full::notify::Event;
+    use notify_debouncer_full::notify::event::{AccessKind, AccessMode, DataChange, EventKind, ModifyKind, RemoveKind};
     use std::fs;
     use std::path::Path;
     use std::sync::mpsc::{Receiver, channel};
+    use std::time::Duration;
 
-    fn changed(events: &Receiver<Event>) -> bool {
-        matches!(events.recv_timeout(std::time::Duration::from_secs(20)), Ok(Event::Changed))
+    fn changed(events: &Receiver<Signal>) -> bool {
+        matches!(events.recv_timeout(Duration::from_secs(20)), Ok(Signal::Changed))
     }
 
     #[test]
@@ -109,6 +120,16 @@ mod tests {
         for path in ["/c/.japan.toml.swp", "/c/japan.toml~", "/c/#japan.toml#", "/c/dist/index.html", "/c/.git"] {
             assert!(!may_be_content(Path::new(path)), "{path}");
         }
+    }
+
+    #[test]
+    fn reading_a_file_is_no_change() {
+        let event = |kind| Event::new(kind).add_path("/c/a.toml".into());
+        let opened = EventKind::Access(AccessKind::Open(AccessMode::Any));
+        assert!(!is_change(&event(opened), may_be_content));
+        let written = EventKind::Modify(ModifyKind::Data(DataChange::Any));
+        assert!(is_change(&event(written), may_be_content));
+        assert!(is_change(&event(EventKind::Remove(RemoveKind::File)), may_be_content));
     }
 
     #[test]
