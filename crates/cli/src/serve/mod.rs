@@ -68,24 +68,27 @@ fn serve(content: PathBuf, kit: Option<PathBuf>, listener: TcpListener) -> Resul
     terminal::say(server.url());
     while let Ok(Signal::Changed) = events.recv() {
         let started = Instant::now();
-        show(&mut render, &folder, &live);
+        if show(&mut render, &folder, &live) {
+            terminal::warn(format_args!("updated in {}", progress::seconds(started.elapsed())));
+        }
         watch.follow_links();
-        terminal::warn(format_args!("updated in {}", progress::seconds(started.elapsed())));
     }
     Ok(())
 }
 
-/// Writes the site anew and shows it, or what is wrong.
-fn show(render: &mut Render, folder: &Folder, live: &Live) {
+/// Writes the site anew and shows it, or what is wrong. Answers whether there is a new one.
+fn show(render: &mut Render, folder: &Folder, live: &Live) -> bool {
     match render.run() {
         Ok(site) => {
             folder.set(site);
             render.forget_older();
             live.tell(State::Good);
+            true
         }
         Err(mistakes) => {
             terminal::warn(&mistakes);
             live.tell(State::Wrong(mistakes));
+            false
         }
     }
 }
