@@ -1,4 +1,4 @@
-//! The WebDrivers of the journeys and the measurements.
+//! The WebDrivers of the browser tests and the measurements.
 
 use std::fs::File;
 use std::io::{Read, Write};

@@ -16,24 +16,24 @@ mod brotli;
 mod build;
 mod dist;
 mod driver;
+mod e2e;
 mod engine;
 mod executable;
 mod failure;
 mod files;
 mod globe;
 mod hosts;
-mod journeys;
 mod kit;
-mod left_out;
 mod process;
 mod project;
-mod releases;
 #[cfg(test)]
 mod scratch;
 mod screen;
+mod selection;
 mod serve;
 mod sizes;
 mod test;
+mod test_sites;
 mod tidy;
 mod tools;
 

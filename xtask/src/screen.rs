@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use crate::failure::{Failure, Outcome};
 use crate::tools::browser::Desktop;
 
-/// Large enough for the largest window that a journey wants.
+/// Large enough for the largest window that a test wants.
 const SIZE: &str = "4096x4096x24";
 
 /// A screen at work, with somebody who manages its windows: without one, no window ever has the focus.

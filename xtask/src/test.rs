@@ -9,20 +9,20 @@ use std::time::Instant;
 use crate::arguments;
 use crate::build;
 use crate::dist;
+use crate::e2e::{self, Asked};
 use crate::failure::{Failure, Outcome};
-use crate::journeys;
 use crate::kit;
 use crate::process;
 use crate::project;
-use crate::releases;
 use crate::sizes::Sizes;
+use crate::test_sites;
 use crate::tidy;
 use crate::tools;
 use crate::tools::browser::Browser;
 use progress::seconds;
 
 const HELP: &str = "\
-cargo xtask test [--only STEP]... [--journey NAME]...
+cargo xtask test [--only STEP]... [--test NAME]... [--full] [--day DAY] [--zone ZONE]
 
 Runs every step in this order and stops at the first that fails; fetches what is missing, the
 browser included.
@@ -37,20 +37,23 @@ browser included.
   proof     the real briefing holds against its source texts, if BRIEFING_SOURCES names their folder
   build     the site is built and within its size budget
   dist      the executable for authors needs nothing but itself, and writes the same sites
-  journeys  what readers do, in Chromium
+  e2e       what readers do, in Chromium, with the fonts of several devices
   firefox   what of it may differ by engine, in Firefox
   webkit    what of it may differ by engine, in WebKit
   hosts     the built site on other hosts, and as one file from the disk
   licences  licences and origins of the dependencies
 
-  --only STEP      runs this step only; may be given more than once
-  --journey NAME   takes only the journeys with NAME in their names, such as `filters::`, also those that
-                   are else left out; may be given more than once";
+  --only STEP   runs this step only; may be given more than once
+  --test NAME   takes only the browser tests with NAME in their names, such as `filters::`, also those that
+                are else not asked; may be given more than once
+  --full        asks Firefox and WebKit everything that they can be asked
+  --day DAY     the day on which the pages are read, such as 2031-01-01
+  --zone ZONE   the time zone of the browsers, such as Pacific/Kiritimati";
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// A step's name, and what it does with the names of journeys.
-type Step = (&'static str, fn(&[String]) -> Outcome);
+/// A step's name, and what it does with what is asked of the browser tests.
+type Step = (&'static str, fn(&Asked) -> Outcome);
 
 /// The registry of steps.
 const STEPS: [Step; 15] = [
@@ -64,33 +67,37 @@ const STEPS: [Step; 15] = [
     ("proof", |_| proof()),
     ("build", |_| build()),
     ("dist", |_| dist::test()),
-    ("journeys", journeys::chromium),
-    ("firefox", journeys::firefox),
-    ("webkit", journeys::webkit),
-    ("hosts", journeys::hosts),
+    ("e2e", e2e::chromium),
+    ("firefox", e2e::firefox),
+    ("webkit", e2e::webkit),
+    ("hosts", e2e::hosts),
     ("licences", |_| licences()),
 ];
 
 /// The steps that need a browser of each kind, and those that need parts of the toolchain.
-const CHROMIUM: [&str; 3] = ["wasm", "journeys", "hosts"];
+const CHROMIUM: [&str; 3] = ["wasm", "e2e", "hosts"];
 const FIREFOX: [&str; 1] = ["firefox"];
 const WEBKIT: [&str; 1] = ["webkit"];
 const COMPONENTS: [&str; 2] = ["format", "lints"];
 
-/// The steps that are made of journeys.
-const JOURNEYS: [&str; 4] = ["journeys", "firefox", "webkit", "hosts"];
+/// The steps that are tests in browsers.
+const BROWSERS: [&str; 4] = ["e2e", "firefox", "webkit", "hosts"];
 
 /// Runs the command.
 pub(crate) fn command(words: Vec<OsString>) -> Outcome {
     let mut only: Vec<&str> = Vec::new();
-    let mut named: Vec<String> = Vec::new();
+    let mut asked = Asked::default();
     let go = arguments::read("test", HELP, words, |option, parser| {
-        if option == "journey" {
-            named.push(arguments::parsed(parser, "a part of the names of journeys, such as `filters::`")?);
-            return Ok(true);
+        match option {
+            "test" => asked.names.push(arguments::parsed(parser, "a part of the names of tests, such as `filters::`")?),
+            "full" => asked.full = true,
+            "day" => asked.day = arguments::parsed(parser, "a day, such as 2031-01-01")?,
+            "zone" => asked.zone = arguments::parsed(parser, "a time zone, such as Pacific/Kiritimati")?,
+            "only" => {}
+            _ => return Ok(false),
         }
         if option != "only" {
-            return Ok(false);
+            return Ok(true);
         }
         let names: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
         let what = format!("a step (the steps are {})", names.join(", "));
@@ -107,8 +114,8 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
     if !go {
         return Ok(());
     }
-    // Who names journeys means no other step.
-    let meant = |name: &str| named.is_empty() || JOURNEYS.contains(&name);
+    // Who names browser tests means no other step.
+    let meant = |name: &str| asked.names.is_empty() || BROWSERS.contains(&name);
     let wanted = |name: &str| (only.is_empty() && meant(name)) || only.contains(&name);
     // What is missing on this machine is better noticed now than after minutes of work.
     if COMPONENTS.iter().any(|step| wanted(step)) {
@@ -128,7 +135,7 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
     for (name, step) in STEPS.into_iter().filter(|(name, _)| wanted(name)) {
         println!("== {name}");
         let started = Instant::now();
-        let result = step(&named);
+        let result = step(&asked);
         let time = seconds(started.elapsed());
         if let Err(failure) = result {
             return Err(Failure::new(format!("{name} ({time}): {failure}")));
@@ -163,7 +170,7 @@ fn lints() -> Outcome {
     for selection in [
         "-p briefing --all-targets --features load".to_owned(),
         "-p briefing".to_owned(),
-        "-p xtask -p progress -p server -p journeys --all-targets".to_owned(),
+        "-p xtask -p progress -p server -p e2e --all-targets".to_owned(),
         "-p briefing-app --features ssr --all-targets".to_owned(),
         "-p site -p briefing-cli --all-targets".to_owned(),
         format!("-p briefing-app --features hydrate --target {WASM}"),
@@ -235,7 +242,7 @@ fn proof() -> Outcome {
 }
 
 fn build() -> Outcome {
-    let sizes = Sizes::measure(&releases::site()?)?;
+    let sizes = Sizes::measure(&test_sites::site()?)?;
     println!("{sizes}");
     sizes.require_within_budget()
 }
@@ -255,7 +262,7 @@ mod tests {
         for (name, _) in STEPS {
             assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
         }
-        for name in [&CHROMIUM[..], &FIREFOX, &WEBKIT, &COMPONENTS, &JOURNEYS].concat() {
+        for name in [&CHROMIUM[..], &FIREFOX, &WEBKIT, &COMPONENTS, &BROWSERS].concat() {
             assert!(STEPS.iter().any(|(step, _)| *step == name), "{name}");
         }
     }

@@ -161,7 +161,7 @@ mod tests {
     fn what_is_allowed_is_allowed() {
         assert!(reasons("src/platform/frames.rs", "use web_sys::Window;").is_empty());
         assert!(reasons("crates/briefing/src/load/tree.rs", "std::fs::read").is_empty());
-        assert!(reasons("tests/journeys/filters.rs", &"line\n".repeat(400)).is_empty());
+        assert!(reasons("tests/e2e/filters.rs", &"line\n".repeat(400)).is_empty());
         let tested = format!("code\n\n#[cfg(test)]\nmod tests {{\n{}}}", "x\n".repeat(300));
         assert!(reasons("src/store.rs", &tested).is_empty());
     }

@@ -124,7 +124,7 @@ pub(crate) fn land() -> Outcome<PathBuf> {
     Ok(npm::files(&folder, "world-atlas").join("land-50m.json"))
 }
 
-/// The script with which the journeys look for accessibility faults.
+/// The script with which the browser tests look for accessibility faults.
 pub(crate) fn axe() -> Outcome<PathBuf> {
     let folder = npm::package(&Cache::open()?, "axe-core", "axe-core", versions::AXE)?;
     Ok(npm::files(&folder, "axe-core").join("axe.min.js"))
@@ -152,7 +152,7 @@ pub(crate) fn cargo_deny() -> Outcome<PathBuf> {
     Ok(program(folder, "cargo-deny"))
 }
 
-/// The program through which the journeys talk to Firefox; no distribution that the tests know has it.
+/// The program through which the browser tests talk to Firefox; no distribution that the tests know has it.
 fn geckodriver() -> Outcome<PathBuf> {
     let folder = crates::tool(
         &Cache::open()?,

@@ -24,7 +24,7 @@ pub(crate) const SOURCE_SANS: &str = "5.3.1";
 /// The npm packages with the fonts of still pictures in Japanese.
 pub(crate) const NOTO_JP: &str = "5.3.0";
 
-/// The npm package with which the journeys look for accessibility faults.
+/// The npm package with which the browser tests look for accessibility faults.
 pub(crate) const AXE: &str = "4.14.1";
 
 /// The npm package that scores the built page; the newest that runs on Node 20.
@@ -39,7 +39,7 @@ pub(crate) const WORLD_ATLAS: &str = "2.0.2";
 /// Checks the licences and origins of the dependencies.
 pub(crate) const CARGO_DENY: &str = "0.20.2";
 
-/// Through which the journeys talk to Firefox.
+/// Through which the browser tests talk to Firefox.
 pub(crate) const GECKODRIVER: &str = "0.37.1";
 
 /// The npm packages with the fonts that browsers see in tests.
