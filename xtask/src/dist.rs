@@ -87,7 +87,10 @@ fn require_same(one: &Path, other: &Path) -> Outcome {
     let (own, others) = (names(one)?, names(other)?);
     let differs = own.iter().find(|name| fs::read(one.join(name)).ok() != fs::read(other.join(name)).ok());
     match differs.or_else(|| others.iter().find(|name| !own.contains(name))) {
-        None => Ok(println!("{}: {} files, the same as those of the checkout", project::shown(one), own.len())),
+        None => {
+            println!("{}: {} files, the same as those of the checkout", project::shown(one), own.len());
+            Ok(())
+        }
         Some(name) => Err(Failure::new(format!("{} is not the same with and without a checkout", name.display()))),
     }
 }

@@ -93,8 +93,11 @@ impl Drop for Served {
     }
 }
 
+/// Ends when it is dropped.
+type Watch = Debouncer<RecommendedWatcher, RecommendedCache>;
+
 /// Follows the source. The executable follows the content itself.
-fn watch() -> Outcome<(Debouncer<RecommendedWatcher, RecommendedCache>, Receiver<Vec<PathBuf>>)> {
+fn watch() -> Outcome<(Watch, Receiver<Vec<PathBuf>>)> {
     let unwatched = |error| Failure::new(format!("the files cannot be watched: {error}"));
     let (sender, changes) = channel();
     let heard = move |events: DebounceEventResult| {
