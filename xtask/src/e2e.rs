@@ -53,12 +53,15 @@ pub(crate) struct Asked {
     pub(crate) day: String,
     /// The time zone of the browsers.
     pub(crate) zone: String,
+    /// The only fonts with which Chromium is asked.
+    pub(crate) fonts: Option<FontWorld>,
 }
 
 impl Default for Asked {
     /// No machine has this day and this zone by accident for long.
     fn default() -> Self {
-        Self { names: Vec::new(), full: false, day: "2026-09-15".to_owned(), zone: "America/Toronto".to_owned() }
+        let (day, zone) = ("2026-09-15".to_owned(), "America/Toronto".to_owned());
+        Self { names: Vec::new(), full: false, day, zone, fonts: None }
     }
 }
 
@@ -189,8 +192,11 @@ fn required(passed: bool) -> Outcome {
 
 /// All tests, in Chromium.
 pub(crate) fn chromium(asked: &Asked) -> Outcome {
-    page(&Engine::chromium(asked, USUAL_FONTS)?, &[])?;
-    for fonts in FURTHER_FONTS {
+    let wanted = |fonts: &FontWorld| asked.fonts.is_none_or(|only| only == *fonts);
+    if wanted(&USUAL_FONTS) {
+        page(&Engine::chromium(asked, USUAL_FONTS)?, &[])?;
+    }
+    for fonts in FURTHER_FONTS.into_iter().filter(wanted) {
         println!("with the fonts {}: what judges the layout", fonts.name());
         page(&Engine::chromium(asked, fonts)?, selection::LAYOUT)?;
     }

@@ -23,6 +23,7 @@ use progress::seconds;
 
 const HELP: &str = "\
 cargo xtask test [--only STEP]... [--test NAME]... [--full] [--day DAY] [--zone ZONE]
+                 [--fonts FONTS]
 
 Runs every step in this order and stops at the first that fails; fetches what is missing, the
 browser included.
@@ -48,7 +49,8 @@ browser included.
                 are else not asked; may be given more than once
   --full        asks Firefox and WebKit everything that they can be asked
   --day DAY     the day on which the pages are read, such as 2031-01-01
-  --zone ZONE   the time zone of the browsers, such as Pacific/Kiritimati";
+  --zone ZONE   the time zone of the browsers, such as Pacific/Kiritimati
+  --fonts FONTS  only with these fonts in the step e2e: arial, dejavu or noto-jp";
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -93,6 +95,7 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
             "full" => asked.full = true,
             "day" => asked.day = arguments::parsed(parser, "a day, such as 2031-01-01")?,
             "zone" => asked.zone = arguments::parsed(parser, "a time zone, such as Pacific/Kiritimati")?,
+            "fonts" => asked.fonts = Some(arguments::parsed(parser, "a set of fonts: arial, dejavu or noto-jp")?),
             "only" => {}
             _ => return Ok(false),
         }

@@ -72,6 +72,14 @@ impl FontWorld {
     }
 }
 
+impl std::str::FromStr for FontWorld {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        [Self::Arial, Self::DejaVu, Self::NotoJp].into_iter().find(|world| world.name() == name).ok_or(())
+    }
+}
+
 fn config(folders: &[PathBuf], families: [&str; 3], cache: &std::path::Path) -> String {
     let escaped = |path: &std::path::Path| path.to_string_lossy().replace('&', "&amp;").replace('<', "&lt;");
     let folders: String = folders.iter().map(|folder| format!("  <dir>{}</dir>\n", escaped(folder))).collect();
