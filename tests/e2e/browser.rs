@@ -7,7 +7,7 @@ mod webkit;
 use crate::error::{Error, Result};
 use crate::traffic::Traffic;
 use fantoccini::Client;
-use fantoccini::wd::Capabilities;
+use fantoccini::wd::{Capabilities, PrintConfigurationBuilder, PrintSize};
 use std::path::Path;
 
 /// How long a script may take that answers later: axe takes tens of seconds for the whole page where there is
@@ -97,6 +97,18 @@ impl Browser {
             Self::Chromium(_) => chromium::set_day(client, day).await,
             Self::Firefox(_) | Self::WebKit(_) => Ok(()),
         }
+    }
+
+    /// Prints the page as browsers do unless told otherwise: without backgrounds. Answers a PDF.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn print(&self, client: &Client, size: PrintSize) -> Result<Vec<u8>> {
+        if let Self::Chromium(_) = self {
+            return chromium::print(client, size).await;
+        }
+        let options = PrintConfigurationBuilder::default().size(size).build();
+        Ok(client.print(options.map_err(|error| Error::new(format!("{error:?}")))?).await?)
     }
 
     /// The narrowest window, in CSS pixels. Phones are narrower, but the page is the same.

@@ -1,8 +1,8 @@
 //! What comes out of the printer.
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::session::Session;
-use fantoccini::wd::{PrintConfigurationBuilder, PrintSize};
+use fantoccini::wd::PrintSize;
 use lopdf::{Document, Object};
 use std::collections::BTreeSet;
 
@@ -45,9 +45,7 @@ impl Session {
     /// # Errors
     /// When the browser does not print, or what it prints cannot be read.
     pub async fn print(&self, size: PrintSize) -> Result<Paper> {
-        let options = PrintConfigurationBuilder::default().size(size).build();
-        let options = options.map_err(|error| Error::new(format!("{error:?}")))?;
-        Paper::read(&self.client.print(options).await?)
+        Paper::read(&self.settings.browser.print(&self.client, size).await?)
     }
 }
 

@@ -27,8 +27,7 @@ pub(crate) struct Selection {
 
 /// What judges the layout, which other letters change.
 pub(crate) const LAYOUT: &[&str] = &[
-    "barriers::there_are_no_barriers_on_a_large_screen",
-    "barriers::there_are_no_barriers_on_a_phone",
+    "barriers::every_target_is_large_enough",
     "bounds::nothing_scrolls_sideways",
     "embed::nothing_sticks_out_of_a_frame_of_any_size",
     "matrix::",

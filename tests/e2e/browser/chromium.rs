@@ -3,8 +3,9 @@
 use super::BrowserOptions;
 use crate::error::{Error, Result};
 use crate::traffic::Traffic;
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::Client;
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::{Capabilities, PrintSize, WebDriverCompatibleCommand};
 use http::Method;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -29,6 +30,22 @@ pub(super) async fn set_day(client: &Client, day: &str) -> Result {
     let source = include_str!("day.js").replace("DAY", &format!("{day}T12:00:00Z"));
     client.issue_cmd(DevTools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))).await?;
     Ok(())
+}
+
+/// The standard command of chromedriver gives up after ten seconds, which a busy machine takes for long papers.
+pub(super) async fn print(client: &Client, size: PrintSize) -> Result<Vec<u8>> {
+    const CM_PER_INCH: f64 = 2.54;
+    let margin = 1.0 / CM_PER_INCH;
+    let options = json!({
+        "paperWidth": size.width / CM_PER_INCH,
+        "paperHeight": size.height / CM_PER_INCH,
+        "marginTop": margin,
+        "marginBottom": margin,
+        "marginLeft": margin,
+        "marginRight": margin,
+    });
+    let answer = client.issue_cmd(DevTools("Page.printToPDF", options)).await?;
+    Ok(BASE64_STANDARD.decode(answer.get("data").and_then(Value::as_str).unwrap_or_default())?)
 }
 
 pub(super) async fn limit_storage(client: &Client, origin: &str, bytes: u32) -> Result {

@@ -20,6 +20,11 @@ fn waking_the_page_changes_no_word() -> Result {
     })
 }
 
+/// The first and the last of the values of a facet.
+fn ends(values: &[String]) -> impl Iterator<Item = &String> {
+    values.first().into_iter().chain(values.get(1..).and_then(<[String]>::last))
+}
+
 #[test]
 fn each_number_is_what_its_filter_shows() -> Result {
     browse(BrowserOptions::USUAL, async |session: &Session| {
@@ -29,7 +34,8 @@ fn each_number_is_what_its_filter_shows() -> Result {
         for facet in plain.facets() {
             let values = plain.values(&facet);
             let numbers = |view: &View| -> Vec<i64> { values.iter().map(|value| view.count(value)).collect() };
-            for value in &values {
+            // The tests of the core go through all of them.
+            for value in ends(&values) {
                 let view = session.press_choice(value).await?;
                 assert_eq!(view.checked.as_slice(), std::slice::from_ref(value));
                 let shown = view.cards.len();
@@ -50,10 +56,12 @@ fn values_of_a_facet_add_up_and_facets_narrow_each_other() -> Result {
     browse(BrowserOptions::USUAL, async |session: &Session| {
         let plain = session.open_awake("").await?;
         let mut alone: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for (value, _) in &plain.counts {
-            let shown = session.press_choice(value).await?.set();
-            alone.insert(value.clone(), shown);
-            session.press_choice(value).await?;
+        for facet in plain.facets() {
+            for value in ends(&plain.values(&facet)) {
+                let shown = session.press_choice(value).await?.set();
+                alone.insert(value.clone(), shown);
+                session.press_choice(value).await?;
+            }
         }
         // Each facet gets two values, one of which the same commitment has everywhere, so that
         // something remains to the end.
@@ -72,7 +80,7 @@ fn values_of_a_facet_add_up_and_facets_narrow_each_other() -> Result {
             };
             let view = session.press_choice(first).await?;
             assert_eq!(view.cards, narrowed(&chosen), "and {first}");
-            if let Some(second) = values.iter().find(|value| !has(value)) {
+            if let Some(second) = values.iter().find(|value| alone.contains_key(*value) && !has(value)) {
                 chosen.extend(alone.get(second).cloned().unwrap_or_default());
                 let view = session.press_choice(second).await?;
                 assert_eq!(view.cards, narrowed(&chosen), "and {first} or {second}");
