@@ -123,7 +123,12 @@ pub(crate) const WEBKIT: Selection = Selection {
         ("printing::", "its driver does not print"),
         ("present_looks::each_slide_is_printed_on_a_page_of_its_own_with_its_sources", "its driver does not print"),
     ],
-    unsteady: &[],
+    unsteady: &[Unsteady {
+        name: "early_choices::what_is_typed_before_the_engine_wakes_is_searched_for",
+        since: "2026-11-28",
+        seen: "the driver calls the search box not focusable while the engine is held back, though it has a box",
+        remedy: "to find out what WebKit waits for; since browsers are kept for many tests it fails each time",
+    }],
 };
 
 impl Selection {
