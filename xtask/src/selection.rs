@@ -107,20 +107,12 @@ pub(crate) const FIREFOX: Selection = Selection {
             "Firefox leaves a heading alone at the foot of a page when what follows is set in columns",
         ),
     ],
-    unsteady: &[
-        Unsteady {
-            name: "present::in_a_frame_it_takes_nothing_from_the_page_around_it",
-            since: "2026-11-27",
-            seen: "after a click by the driver the keys reach the frame about every second time",
-            remedy: "a driver that gives a frame the focus when it clicks into it",
-        },
-        Unsteady {
-            name: "route::the_strip_never_covers_the_focus",
-            since: "2026-11-28",
-            seen: "on a busy machine a link is under the strip now and then, at 390 or 768 px",
-            remedy: "to wait until Firefox has scrolled to what has the focus, if the page lets that be seen",
-        },
-    ],
+    unsteady: &[Unsteady {
+        name: "present::in_a_frame_it_takes_nothing_from_the_page_around_it",
+        since: "2026-11-27",
+        seen: "after a click by the driver the keys reach the frame about every second time",
+        remedy: "a driver that gives a frame the focus when it clicks into it",
+    }],
 };
 
 pub(crate) const WEBKIT: Selection = Selection {
@@ -131,12 +123,7 @@ pub(crate) const WEBKIT: Selection = Selection {
         ("printing::", "its driver does not print"),
         ("present_looks::each_slide_is_printed_on_a_page_of_its_own_with_its_sources", "its driver does not print"),
     ],
-    unsteady: &[Unsteady {
-        name: "early_choices::what_is_typed_before_the_engine_wakes_is_searched_for",
-        since: "2026-11-28",
-        seen: "the driver calls the search box not focusable while the engine is held back, though it has a box",
-        remedy: "to find out what WebKit waits for; since browsers are kept for many tests it fails each time",
-    }],
+    unsteady: &[],
 };
 
 impl Selection {

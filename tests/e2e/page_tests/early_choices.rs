@@ -7,7 +7,8 @@ use e2e::{BrowserOptions, Error, Result, Session, View, browse};
 async fn hurry(session: &Session, query: &str, steps: impl AsyncFn(&Session) -> Result) -> Result<View> {
     let held = Held::new();
     session.open_plain(&format!("{}{query}", held.prefix())).await?;
-    let there = "return document.querySelector('#explorer input').getClientRects().length > 0";
+    let there = "const box = document.querySelector('#explorer input[name=q]');
+        return box.getClientRects().length > 0 && !box.closest('[data-far]')";
     session.until("the form is there", there).await?;
     steps(session).await?;
     assert!(!session.view().await?.ready, "the engine is held back");
