@@ -91,9 +91,7 @@ impl<'a> Engine<'a> {
     fn firefox(asked: &'a Asked) -> Outcome<Self> {
         let Browser { program, driver } = Browser::firefox()?;
         let fonts = USUAL_FONTS.require()?;
-        // Its sandbox lets pages read fonts only where systems keep them.
-        let open = [("MOZ_DISABLE_CONTENT_SANDBOX", "1")];
-        let drivers = (1..=AT_ONCE).map(|number| asked.driver(&driver, number, &fonts, &open));
+        let drivers = (1..=AT_ONCE).map(|number| asked.driver(&driver, number, &fonts, &[]));
         let drivers = drivers.collect::<Outcome<Vec<_>>>()?;
         let selection = selection::FIREFOX;
         Ok(Self { asked, variable: "FIREFOX", program, drivers, selection, fonts, _screens: Vec::new() })
