@@ -59,7 +59,7 @@ impl Browser {
     pub fn capabilities(&self, options: BrowserOptions, profile: &Path) -> Result<Capabilities> {
         let mut capabilities = match self {
             Self::Chromium(program) => chromium::capabilities(program, options),
-            Self::Firefox(program) => firefox::capabilities(program, options),
+            Self::Firefox(program) => firefox::capabilities(program, options)?,
             Self::WebKit(program) => webkit::capabilities(program, options, profile)?,
         };
         capabilities.insert("timeouts".into(), serde_json::json!({ "script": SCRIPT_MS }));

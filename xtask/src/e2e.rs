@@ -17,7 +17,7 @@ use crate::selection::{self, Selection};
 use crate::test_sites::{self, MARK, Versions};
 use crate::tools;
 use crate::tools::browser::Browser;
-use crate::tools::fonts::FontWorld;
+use crate::tools::fonts::{FontWorld, Fonts};
 
 /// How many tests run at the same time.
 const AT_ONCE: usize = 2;
@@ -73,8 +73,7 @@ struct Engine<'a> {
     /// Chromedriver knows several browsers at once; the other drivers know one.
     drivers: Vec<Driver>,
     selection: Selection,
-    /// What says which fonts there are.
-    fonts: PathBuf,
+    fonts: Fonts,
     /// One for each driver, since one window has the focus; after the drivers, which draw on them.
     _screens: Vec<Screen>,
 }
@@ -147,7 +146,8 @@ impl<'a> Engine<'a> {
             .env("E2E_DAY", &self.asked.day)
             .env("WEBDRIVER_URL", self.addresses())
             // LibreOffice looks for fonts, too.
-            .env(FONTS, &self.fonts)
+            .env(FONTS, &self.fonts.config)
+            .env("FONT_FOLDERS", std::env::join_paths(&self.fonts.folders).unwrap_or_default())
             .env(self.variable, &self.program);
         command.args(["test", "-p", "e2e", "--test", program, "--"]).arg(format!("--test-threads={AT_ONCE}"));
         command.args(options);
@@ -161,10 +161,10 @@ impl Asked {
         &self,
         program: &std::path::Path,
         number: usize,
-        fonts: &std::path::Path,
+        fonts: &Fonts,
         environment: &[(&str, &str)],
     ) -> Outcome<Driver> {
-        let fonts = fonts.to_string_lossy();
+        let fonts = fonts.config.to_string_lossy();
         let own = [(FONTS, &*fonts), ("TZ", self.zone.as_str()), ("LANG", "C.UTF-8"), ("LANGUAGE", "en_GB")];
         Driver::start_with(program, number, &[&own, environment].concat())
     }

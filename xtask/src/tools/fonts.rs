@@ -11,7 +11,7 @@ use crate::project;
 /// What a page that brings no font of its own is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FontWorld {
-    /// Letters as wide as those of Arial, as on most devices.
+    /// Letters as wide as those of Arial and Times, as on most devices.
     Arial,
     /// The widest letters that are common: Linux without any further fonts.
     DejaVu,
@@ -19,10 +19,19 @@ pub(crate) enum FontWorld {
     NotoJp,
 }
 
+/// The fonts of a world on this machine.
+pub(crate) struct Fonts {
+    /// What FONTCONFIG_FILE has to name.
+    pub(crate) config: PathBuf,
+    /// What a browser must be allowed to read.
+    pub(crate) folders: Vec<PathBuf>,
+}
+
 /// An npm package with font files, and its version.
 type Package = (&'static str, &'static str, &'static str);
 
 const ARIMO: Package = ("arimo-ttf", "@expo-google-fonts/arimo", versions::ARIMO);
+const TINOS: Package = ("tinos-ttf", "@expo-google-fonts/tinos", versions::TINOS);
 const DEJAVU: Package = ("dejavu-ttf", "dejavu-fonts-ttf", versions::DEJAVU);
 const NOTO_JP: Package = ("noto-sans-jp-ttf", "@expo-google-fonts/noto-sans-jp", versions::NOTO_JP_TTF);
 
@@ -39,7 +48,7 @@ impl FontWorld {
     /// The families for sans-serif, serif and monospaced text.
     fn families(self) -> [&'static str; 3] {
         match self {
-            Self::Arial => ["Arimo", "DejaVu Serif", "DejaVu Sans Mono"],
+            Self::Arial => ["Arimo", "Tinos", "DejaVu Sans Mono"],
             Self::DejaVu => ["DejaVu Sans", "DejaVu Serif", "DejaVu Sans Mono"],
             Self::NotoJp => ["Noto Sans JP", "Noto Sans JP", "Noto Sans JP"],
         }
@@ -48,14 +57,14 @@ impl FontWorld {
     /// The packages; the later ones have what the first lacks.
     fn packages(self) -> &'static [Package] {
         match self {
-            Self::Arial => &[ARIMO, DEJAVU],
+            Self::Arial => &[ARIMO, TINOS, DEJAVU],
             Self::DejaVu => &[DEJAVU],
             Self::NotoJp => &[NOTO_JP, DEJAVU],
         }
     }
 
-    /// Fetches the fonts, and answers the file that FONTCONFIG_FILE has to name.
-    pub(crate) fn require(self) -> Outcome<PathBuf> {
+    /// Fetches the fonts.
+    pub(crate) fn require(self) -> Outcome<Fonts> {
         let cache = Cache::open()?;
         let folders = self
             .packages()
@@ -68,7 +77,7 @@ impl FontWorld {
         fs::create_dir_all(&place)
             .and_then(|()| fs::write(&path, text))
             .map_err(|error| Failure::file("write", &path, &error))?;
-        Ok(path)
+        Ok(Fonts { config: path, folders: [folders, vec![place]].concat() })
     }
 }
 

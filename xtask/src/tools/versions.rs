@@ -44,5 +44,6 @@ pub(crate) const GECKODRIVER: &str = "0.37.1";
 
 /// The npm packages with the fonts that browsers see in tests.
 pub(crate) const ARIMO: &str = "0.4.3";
+pub(crate) const TINOS: &str = "0.4.2";
 pub(crate) const DEJAVU: &str = "2.37.3";
 pub(crate) const NOTO_JP_TTF: &str = "0.4.3";
