@@ -1,6 +1,6 @@
 // Makes a PowerPoint file of a plan of slides (crates/briefing/src/export/deck), when the reader asks for
 // one. The library is fetched then and not before. It says what slides are; what it cannot say is put
-// into its file afterwards: descriptions and titles for those who listen, fonts for other scripts,
+// into its file afterwards: descriptions and titles for screen readers, fonts for other scripts,
 // paragraphs in notes.
 const WIDE = { name: "wide", width: 40 / 3, height: 7.5 };
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

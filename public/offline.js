@@ -1,4 +1,4 @@
-// Keeps a version of the briefing, so that it opens without a network. The prerenderer writes before
+// Keeps a version of the briefing, so that it opens without a network. The build writes before
 // these lines VERSION, ASSETS, whose names bear a digest, and PAGES; of each file its name and digest.
 //
 // Pages come from the network when there is one, so that nobody reads an old version unawares. All

@@ -55,7 +55,7 @@
     return follow();
   }
 
-  // A step of the reader: told to those who listen, and kept in the address without filling the history.
+  // A step of the reader: told to screen readers, and kept in the address without filling the history.
   function go(slide) {
     if (!slide || slide === current) return;
     const [number, count] = show(slide);

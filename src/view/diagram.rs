@@ -1,6 +1,6 @@
 //! The trip as a train diagram, in three sizes; the stylesheet shows the one that fits.
 //!
-//! The same is said in words by the timeline, so for those who listen the drawing is its legs alone:
+//! The same is said in words by the timeline, so for screen readers the drawing is its legs alone:
 //! links to where the timeline tells them.
 
 use briefing::layout::diagram::{Day, Diagram, Leg, Mark};

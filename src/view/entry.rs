@@ -5,7 +5,7 @@ use super::glyph;
 use briefing::model::Strings;
 use leptos::prelude::*;
 
-/// The empty dialog, and what is said to those who listen when something is copied from a card.
+/// The empty dialog, and what screen readers say when something is copied from a card.
 pub fn entry(strings: &'static Strings) -> impl IntoView {
     let formats = [strings.cite_plain(), strings.cite_chicago(), strings.cite_bibtex()];
     let formats = formats.into_iter().enumerate().map(|(at, label)| {

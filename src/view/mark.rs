@@ -9,7 +9,7 @@ pub fn anchor(source: &Source, paragraph: u16) -> String {
     format!("{}-{paragraph}", source.code)
 }
 
-/// The name of a mark for those who listen.
+/// The name of a mark for screen readers.
 fn name(source: &Source, paragraph: u16, strings: &Strings) -> String {
     let tier = match source.tier {
         Tier::Primary => &strings.tier_primary(),

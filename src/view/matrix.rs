@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The id of the table.
 pub const MATRIX: &str = "matrix";
 
-/// The whole of it; a grid for those who listen and for the keyboard. The `note` explains it.
+/// The whole of it; a grid for screen readers and for the keyboard. The `note` explains it.
 pub fn matrix(briefing: &'static Briefing, note: &'static str) -> impl IntoView {
     let catalogue = &briefing.catalogue;
     let strings = &catalogue.strings;

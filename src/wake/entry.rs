@@ -246,7 +246,7 @@ fn hand_over(text: String, button: Option<Element>, what: &'static str, place: O
     });
 }
 
-/// Confirms what was copied: beside the button and to those who listen, or in the dialog.
+/// Confirms what was copied: beside the button and to screen readers, or in the dialog.
 fn say(button: Option<Element>, what: &str) {
     let heard = dom::element("said");
     let Some(words) = heard.as_ref().and_then(|heard| dom::attribute(heard, what)) else { return };

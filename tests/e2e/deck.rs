@@ -21,7 +21,7 @@ pub struct Slide {
     pub words: Vec<String>,
     /// The paragraphs of its notes.
     pub notes: Vec<String>,
-    /// What is said of its shapes and tables to those who listen.
+    /// What is said of its shapes and tables to screen readers.
     pub described: Vec<String>,
     /// Drawn things that are neither described nor marked as ornament.
     pub silent: usize,

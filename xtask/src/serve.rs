@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
@@ -18,6 +18,9 @@ use crate::project;
 /// A change is over when nothing more has happened for so long; editors write in several steps.
 const QUIET_MS: u64 = 150;
 
+/// How often the executable is asked whether it has ended, as when its port is in use.
+const ASKING_MS: u64 = 200;
+
 /// What is copied into the kit, and what programs are made of.
 const COPIED: [&str; 2] = ["style", "public"];
 const COMPILED: [&str; 5] = ["src", "crates", "examples", "index.html", "Cargo.toml"];
@@ -28,13 +31,12 @@ pub(crate) fn command(words: &[OsString]) -> Outcome {
     let (_watch, changes) = watch()?;
     let kit = kit::assemble()?;
     let mut served = Served::start(words, &kit)?;
-    if served.ended()? {
-        return Ok(());
-    }
-    while let Ok(changed) = changes.recv() {
-        if served.ended()? {
-            return Ok(());
-        }
+    while !served.ended()? {
+        let changed = match changes.recv_timeout(Duration::from_millis(ASKING_MS)) {
+            Ok(changed) => changed,
+            Err(RecvTimeoutError::Timeout) => continue,
+            Err(RecvTimeoutError::Disconnected) => break,
+        };
         let compiled = changed.iter().any(|path| is_below(path, &COMPILED));
         // Copying is noticed by the executable, which follows the kit.
         let done =

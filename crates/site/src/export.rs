@@ -42,7 +42,7 @@ fn pieces(format: &Format, briefing: &Briefing, output: &Output) -> Result<Strin
 }
 
 /// The texts of the licences of the library and of what it has inside, in a folder of packages.
-const LICENCES: [(&str, &str); 6] = [
+pub(crate) const LICENCES: [(&str, &str); 6] = [
     ("PptxGenJS", "pptxgenjs/LICENSE"),
     ("JSZip", "jszip/LICENSE.markdown"),
     ("pako", "pako/LICENSE"),
@@ -53,7 +53,7 @@ const LICENCES: [(&str, &str); 6] = [
 
 /// The library, after the one that it needs. It brings both in one file too, but for browsers of long
 /// ago, which is a quarter more.
-const LIBRARY: [&str; 2] = ["jszip/dist/jszip.min.js", "pptxgenjs/dist/pptxgen.min.js"];
+pub(crate) const LIBRARY: [&str; 2] = ["jszip/dist/jszip.min.js", "pptxgenjs/dist/pptxgen.min.js"];
 
 /// Joins the library for slides, if there is one, puts its licences beside it, and says its name.
 pub(crate) fn library(kit: &Kit, output: &Output) -> Result<Option<String>, Error> {

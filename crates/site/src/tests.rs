@@ -4,6 +4,7 @@ mod page;
 mod parts;
 mod site;
 
+use crate::export::{LIBRARY, LICENCES};
 use crate::{ENGINE, Kit, Options, PUBLIC, SLIDES, STYLE, build};
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,20 +18,11 @@ fn root() -> &'static Path {
 /// The styles and scripts of the project, an engine that is none, and what the library for slides is made
 /// of, each file saying its name.
 fn kit(folder: &Path) -> Kit {
-    let files = [
-        "pptxgenjs/LICENSE",
-        "pptxgenjs/dist/pptxgen.min.js",
-        "jszip/LICENSE.markdown",
-        "jszip/dist/jszip.min.js",
-        "pako/LICENSE",
-        "lie/license.md",
-        "immediate/LICENSE.txt",
-        "setimmediate/LICENSE.txt",
-    ];
+    let files = LICENCES.into_iter().map(|(_, file)| file).chain(LIBRARY);
     let files = files.map(|file| (format!("{SLIDES}/{file}"), format!("/* {file} */\n//# sourceMappingURL=map\n")));
     let template = fs::read_to_string(root().join("index.html")).expect("the template");
     let engine = ["engine-1.js", "engine-1_bg.wasm"].map(|file| (format!("{ENGINE}/{file}"), file.to_owned()));
-    for (path, text) in files.into_iter().chain(engine).chain([(format!("{ENGINE}/index.html"), template)]) {
+    for (path, text) in files.chain(engine).chain([(format!("{ENGINE}/index.html"), template)]) {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a temporary folder");
         fs::write(path, text).expect("a temporary file");
