@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::project;
 
 /// Walks over the words of a command line and hands each option to `take`.
@@ -15,9 +15,9 @@ pub(crate) fn read(
     help: &str,
     words: Vec<OsString>,
     mut take: impl FnMut(&str, &mut lexopt::Parser) -> Result<bool, lexopt::Error>,
-) -> Outcome<bool> {
+) -> Result<bool> {
     let mut parser = lexopt::Parser::from_args(words);
-    let wrong = |error: lexopt::Error| Failure::usage(error, Some(command));
+    let wrong = |error: lexopt::Error| Error::usage(error, Some(command));
     while let Some(argument) = parser.next().map_err(wrong)? {
         let name = match argument {
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => {
@@ -58,11 +58,11 @@ pub(crate) fn default_content() -> PathBuf {
 }
 
 /// Says at once when the content folder is not there; the rest is for the loader to report.
-pub(crate) fn require_content(content: &Path) -> Outcome {
+pub(crate) fn require_content(content: &Path) -> Result {
     if content.is_dir() {
         return Ok(());
     }
-    Err(Failure::new(format!(
+    Err(Error::new(format!(
         "there is no content folder {}; name the folder with `--content DIR`",
         project::shown(content)
     )))

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 
 /// A file as brotli at its best level.
 pub(crate) fn compressed(content: &[u8]) -> std::io::Result<Vec<u8>> {
@@ -16,10 +16,10 @@ pub(crate) fn compressed(content: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// Writes a file in this form beside it, where hosts look for it.
-pub(crate) fn write(file: &Path, content: &[u8]) -> Outcome {
+pub(crate) fn write(file: &Path, content: &[u8]) -> Result {
     compressed(content)
         .and_then(|small| fs::write(beside(file), small))
-        .map_err(|error| Failure::file("compress", file, &error))
+        .map_err(|error| Error::file("compress", file, &error))
 }
 
 /// The file in this form.

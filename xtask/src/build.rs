@@ -3,19 +3,19 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use crate::error::Result;
 use crate::executable::Executable;
-use crate::failure::Outcome;
 use crate::kit;
 use crate::project;
 
 /// Runs `briefing build` with the words of the command line.
-pub(crate) fn build(words: &[OsString]) -> Outcome {
+pub(crate) fn build(words: &[OsString]) -> Result {
     let kit = kit::assemble()?;
     Executable::build()?.run(&mut |command| command.arg("build").args(words).arg("--kit").arg(&kit))
 }
 
 /// Runs a command that needs no engine with the words of the command line.
-pub(crate) fn plain(command: &str, words: &[OsString]) -> Outcome {
+pub(crate) fn plain(command: &str, words: &[OsString]) -> Result {
     Executable::build()?.run(&mut |run| run.arg(command).args(words))
 }
 
@@ -46,7 +46,7 @@ impl Default for Plan {
 
 impl Plan {
     /// Builds everything that is not up to date and writes the site.
-    pub(crate) fn build(&self) -> Outcome {
+    pub(crate) fn build(&self) -> Result {
         let kit = kit::assemble()?;
         Executable::build()?.run(&mut |command| {
             command.arg("build").arg(&self.content).arg("--out").arg(&self.out).arg("--kit").arg(&kit);

@@ -7,8 +7,8 @@ use std::process::Command;
 
 use crate::arguments;
 use crate::build::Plan;
+use crate::error::{Error, Result};
 use crate::executable;
-use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::kit;
 use crate::process;
@@ -21,29 +21,29 @@ Writes target/dist/briefing: the executable for authors, with engine, styles, sc
 for slides inside. It needs nothing else.";
 
 /// Runs the command.
-pub(crate) fn command(words: Vec<OsString>) -> Outcome {
+pub(crate) fn command(words: Vec<OsString>) -> Result {
     if arguments::read("dist", HELP, words, |_, _| Ok(false))? {
         let program = write()?;
-        let size = fs::metadata(&program).map_err(|error| Failure::file("read", &program, &error))?.len();
+        let size = fs::metadata(&program).map_err(|error| Error::file("read", &program, &error))?.len();
         println!("{} ({} MB)", project::shown(&program), size.div_ceil(1_000_000));
     }
     Ok(())
 }
 
 /// Builds the executable, and says where it is.
-pub(crate) fn write() -> Outcome<PathBuf> {
+pub(crate) fn write() -> Result<PathBuf> {
     executable::with_kit(&kit::complete()?)
 }
 
 /// Uses the executable as an author does: with nothing but itself, in an empty folder. The sites that it
 /// writes are those of the checkout, file by file.
-pub(crate) fn test() -> Outcome {
+pub(crate) fn test() -> Result {
     let place = project::notes().join("author");
     drop(fs::remove_dir_all(&place));
     let home = place.join("home");
-    fs::create_dir_all(&home).map_err(|error| Failure::file("create", &home, &error))?;
+    fs::create_dir_all(&home).map_err(|error| Error::file("create", &home, &error))?;
     let program = place.join(executable::name());
-    fs::copy(write()?, &program).map_err(|error| Failure::file("write", &program, &error))?;
+    fs::copy(write()?, &program).map_err(|error| Error::file("write", &program, &error))?;
     let content = project::root().join("content");
     let alone = |words: &[&Path]| run_alone(&program, &place, &home, words);
     let word = Path::new;
@@ -60,7 +60,7 @@ pub(crate) fn test() -> Outcome {
 }
 
 /// Runs the executable without PATH, home and, where the system has a word for that, network.
-fn run_alone(program: &Path, place: &Path, home: &Path, words: &[&Path]) -> Outcome {
+fn run_alone(program: &Path, place: &Path, home: &Path, words: &[&Path]) -> Result {
     let unshare = process::on_path("unshare").filter(|unshare| {
         process::first_line(Command::new(unshare).args(["--net", "echo", "yes"])).is_some_and(|line| line == "yes")
     });
@@ -75,12 +75,12 @@ fn run_alone(program: &Path, place: &Path, home: &Path, words: &[&Path]) -> Outc
     command.args(words).current_dir(place).env_clear().env("PATH", "").env("HOME", home);
     match process::status(&mut command)? {
         0 => Ok(()),
-        status => Err(Failure::told(status)),
+        status => Err(Error::told(status)),
     }
 }
 
-fn require_same(one: &Path, other: &Path) -> Outcome {
-    let names = |folder: &Path| -> Outcome<Vec<PathBuf>> {
+fn require_same(one: &Path, other: &Path) -> Result {
+    let names = |folder: &Path| -> Result<Vec<PathBuf>> {
         let below = files::below(folder)?;
         Ok(below.iter().map(|file| file.strip_prefix(folder).unwrap_or(file).to_owned()).collect())
     };
@@ -91,7 +91,7 @@ fn require_same(one: &Path, other: &Path) -> Outcome {
             println!("{}: {} files, the same as those of the checkout", project::shown(one), own.len());
             Ok(())
         }
-        Some(name) => Err(Failure::new(format!("{} is not the same with and without a checkout", name.display()))),
+        Some(name) => Err(Error::new(format!("{} is not the same with and without a checkout", name.display()))),
     }
 }
 

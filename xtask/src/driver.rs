@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::process;
 use crate::project;
 
@@ -31,33 +31,31 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts a driver on a free port and waits until it answers.
-    pub(crate) fn start(program: &Path) -> Outcome<Self> {
+    pub(crate) fn start(program: &Path) -> Result<Self> {
         Self::start_with(program, 1, &[])
     }
 
     /// The same as one of several drivers, with an environment for its browsers.
-    pub(crate) fn start_with(program: &Path, number: usize, environment: &[(&str, &str)]) -> Outcome<Self> {
+    pub(crate) fn start_with(program: &Path, number: usize, environment: &[(&str, &str)]) -> Result<Self> {
         let name = program.file_stem().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
         let log = project::notes().join(format!("{name}-{number}.log"));
         for _ in 0..TRIES {
             let port = free_port()?;
-            let file = File::create(&log).map_err(|error| Failure::file("write", &log, &error))?;
+            let file = File::create(&log).map_err(|error| Error::file("write", &log, &error))?;
             let process = Command::new(program)
                 .arg(format!("--port={port}"))
                 .envs(environment.iter().copied())
                 .stdin(Stdio::null())
-                .stderr(file.try_clone().map_err(|error| Failure::file("write", &log, &error))?)
+                .stderr(file.try_clone().map_err(|error| Error::file("write", &log, &error))?)
                 .stdout(file)
                 .spawn()
-                .map_err(|error| {
-                    Failure::new(format!("{name} ({}) could not be started: {error}", program.display()))
-                })?;
+                .map_err(|error| Error::new(format!("{name} ({}) could not be started: {error}", program.display())))?;
             let mut driver = Self { process, port };
             if driver.is_ready_in_time() {
                 return Ok(driver);
             }
         }
-        Err(Failure::new(format!(
+        Err(Error::new(format!(
             "{name} did not answer; see {} for what it said, and check that it is made for the version of its \
              browser",
             project::shown(&log)
@@ -70,9 +68,9 @@ impl Driver {
     }
 
     /// Sends a command of the WebDriver protocol and answers with the text that came back.
-    pub(crate) fn ask(&self, method: &str, path: &str, body: &str, patience: Duration) -> Outcome<String> {
+    pub(crate) fn ask(&self, method: &str, path: &str, body: &str, patience: Duration) -> Result<String> {
         let answer = exchange(self.port, method, path, body, patience)
-            .map_err(|error| Failure::new(format!("the driver did not answer to {method} {path}: {error}")))?;
+            .map_err(|error| Error::new(format!("the driver did not answer to {method} {path}: {error}")))?;
         Ok(answer.split_once("\r\n\r\n").map(|(_, body)| body.to_owned()).unwrap_or_default())
     }
 
@@ -112,11 +110,11 @@ impl Drop for Driver {
 }
 
 /// A port that nothing listens on.
-pub(crate) fn free_port() -> Outcome<u16> {
+pub(crate) fn free_port() -> Result<u16> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .and_then(|listener| listener.local_addr())
         .map(|address| address.port())
-        .map_err(|error| Failure::new(format!("there is no free port on this machine: {error}")))
+        .map_err(|error| Error::new(format!("there is no free port on this machine: {error}")))
 }
 
 fn get(port: u16, path: &str) -> std::io::Result<String> {

@@ -8,7 +8,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use crate::driver::Driver;
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::hosts::Host;
 use crate::process;
 use crate::project;
@@ -79,7 +79,7 @@ struct Engine<'a> {
 }
 
 impl<'a> Engine<'a> {
-    fn chromium(asked: &'a Asked, fonts: FontWorld) -> Outcome<Self> {
+    fn chromium(asked: &'a Asked, fonts: FontWorld) -> Result<Self> {
         let Browser { program, driver } = Browser::chromium()?;
         let fonts = fonts.require()?;
         let drivers = vec![asked.driver(&driver, 1, &fonts, &[])?];
@@ -87,19 +87,19 @@ impl<'a> Engine<'a> {
         Ok(Self { asked, variable: CHROMIUM, program, drivers, selection, fonts, _screens: Vec::new() })
     }
 
-    fn firefox(asked: &'a Asked) -> Outcome<Self> {
+    fn firefox(asked: &'a Asked) -> Result<Self> {
         let Browser { program, driver } = Browser::firefox()?;
         let fonts = USUAL_FONTS.require()?;
         let drivers = (1..=AT_ONCE).map(|number| asked.driver(&driver, number, &fonts, &[]));
-        let drivers = drivers.collect::<Outcome<Vec<_>>>()?;
+        let drivers = drivers.collect::<Result<Vec<_>>>()?;
         let selection = selection::FIREFOX;
         Ok(Self { asked, variable: "FIREFOX", program, drivers, selection, fonts, _screens: Vec::new() })
     }
 
-    fn webkit(asked: &'a Asked) -> Outcome<Self> {
+    fn webkit(asked: &'a Asked) -> Result<Self> {
         let (Browser { program, driver }, desktop) = Browser::webkit()?;
         let fonts = USUAL_FONTS.require()?;
-        let screens = (1..=AT_ONCE).map(|_| Screen::start(&desktop)).collect::<Outcome<Vec<_>>>()?;
+        let screens = (1..=AT_ONCE).map(|_| Screen::start(&desktop)).collect::<Result<Vec<_>>>()?;
         let start = |(number, screen): (usize, &Screen)| {
             let environment = [
                 ("DISPLAY", screen.display.as_str()),
@@ -109,7 +109,7 @@ impl<'a> Engine<'a> {
             ];
             asked.driver(&driver, number, &fonts, &environment)
         };
-        let drivers = (1..).zip(&screens).map(start).collect::<Outcome<Vec<_>>>()?;
+        let drivers = (1..).zip(&screens).map(start).collect::<Result<Vec<_>>>()?;
         let selection = selection::WEBKIT;
         Ok(Self { asked, variable: "WEBKIT", program, drivers, selection, fonts, _screens: screens })
     }
@@ -122,12 +122,12 @@ impl<'a> Engine<'a> {
 
     /// Runs a program of tests with some options of its own, tells which were the slowest, and answers whether
     /// all passed.
-    fn run(&self, program: &str, options: &[String], environment: &[(&str, PathBuf)]) -> Outcome<bool> {
+    fn run(&self, program: &str, options: &[String], environment: &[(&str, PathBuf)]) -> Result<bool> {
         let times = project::notes().join("e2e-times");
-        fs::write(&times, "").map_err(|error| Failure::file("write", &times, &error))?;
+        fs::write(&times, "").map_err(|error| Error::file("write", &times, &error))?;
         let mut command = self.command(program, options, environment)?;
         let passed = process::streamed(command.env("TIMES_FILE", &times))?;
-        let times = fs::read_to_string(&times).map_err(|error| Failure::file("read", &times, &error))?;
+        let times = fs::read_to_string(&times).map_err(|error| Error::file("read", &times, &error))?;
         println!("the slowest:");
         for (name, milliseconds) in slowest(&times).iter().take(SLOWEST) {
             println!("  {:>5.1} s  {name}", Duration::from_millis(*milliseconds).as_secs_f64());
@@ -135,7 +135,7 @@ impl<'a> Engine<'a> {
         Ok(passed)
     }
 
-    fn command(&self, program: &str, options: &[String], environment: &[(&str, PathBuf)]) -> Outcome<Command> {
+    fn command(&self, program: &str, options: &[String], environment: &[(&str, PathBuf)]) -> Result<Command> {
         let mut command = process::cargo();
         for variable in VARIABLES {
             command.env_remove(variable);
@@ -163,7 +163,7 @@ impl Asked {
         number: usize,
         fonts: &Fonts,
         environment: &[(&str, &str)],
-    ) -> Outcome<Driver> {
+    ) -> Result<Driver> {
         let fonts = fonts.config.to_string_lossy();
         let own = [(FONTS, &*fonts), ("TZ", self.zone.as_str()), ("LANG", "C.UTF-8"), ("LANGUAGE", "en_GB")];
         Driver::start_with(program, number, &[&own, environment].concat())
@@ -182,16 +182,16 @@ fn slowest(times: &str) -> Vec<(&str, u64)> {
     sums
 }
 
-fn required(passed: bool) -> Outcome {
+fn required(passed: bool) -> Result {
     if passed {
         return Ok(());
     }
     let only = "cargo xtask test --only STEP --test NAME";
-    Err(Failure::new(format!("a test failed, as told above; `{only}` takes it alone")))
+    Err(Error::new(format!("a test failed, as told above; `{only}` takes it alone")))
 }
 
 /// All tests, in Chromium.
-pub(crate) fn chromium(asked: &Asked) -> Outcome {
+pub(crate) fn chromium(asked: &Asked) -> Result {
     let wanted = |fonts: &FontWorld| asked.fonts.is_none_or(|only| only == *fonts);
     if wanted(&USUAL_FONTS) {
         page(&Engine::chromium(asked, USUAL_FONTS)?, &[])?;
@@ -205,7 +205,7 @@ pub(crate) fn chromium(asked: &Asked) -> Outcome {
 
 /// The tests whose answer may differ, in Firefox, and the one file, which is sent to people whose browser nobody
 /// knows. What hosts answer is known from what Chromium records.
-pub(crate) fn firefox(asked: &Asked) -> Outcome {
+pub(crate) fn firefox(asked: &Asked) -> Result {
     if asked.names.is_empty() || asked.names.iter().any(|name| ONE_FILE.contains(name.as_str())) {
         on_hosts(&Engine::firefox(asked)?, &[ONE_FILE.to_owned()])?;
     }
@@ -214,7 +214,7 @@ pub(crate) fn firefox(asked: &Asked) -> Outcome {
 }
 
 /// The tests whose answer may differ, in WebKit.
-pub(crate) fn webkit(asked: &Asked) -> Outcome {
+pub(crate) fn webkit(asked: &Asked) -> Result {
     if !cfg!(target_os = "linux") {
         println!("left out: WebKitGTK, which stands for this engine, is for Linux");
         return Ok(());
@@ -223,7 +223,7 @@ pub(crate) fn webkit(asked: &Asked) -> Outcome {
 }
 
 /// The tests of the page, or those of them whose names begin as said.
-fn page(engine: &Engine<'_>, among: &[&str]) -> Outcome {
+fn page(engine: &Engine<'_>, among: &[&str]) -> Result {
     let versions = Versions::build()?;
     let environment = [
         ("SITE_FOLDER", test_sites::site()?),
@@ -260,11 +260,11 @@ fn exactly(names: Vec<String>) -> Vec<String> {
 }
 
 /// The hosts get the site as `build` writes it, with everything that hosts can use.
-pub(crate) fn hosts(asked: &Asked) -> Outcome {
+pub(crate) fn hosts(asked: &Asked) -> Result {
     on_hosts(&Engine::chromium(asked, USUAL_FONTS)?, &asked.names)
 }
 
-fn on_hosts(engine: &Engine<'_>, names: &[String]) -> Outcome {
+fn on_hosts(engine: &Engine<'_>, names: &[String]) -> Result {
     let out = test_sites::hosted()?;
     let (nginx, python) = (Host::nginx(&out)?, Host::python(&out)?);
     let environment = [

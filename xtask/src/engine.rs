@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::files;
 use crate::process;
 use crate::project;
@@ -21,21 +21,21 @@ const COMPILED: [&str; 8] =
 /// for browsers again, which takes longest.
 ///
 /// Answers the folder with the page template and the engine's files.
-pub(crate) fn build() -> Outcome<PathBuf> {
+pub(crate) fn build() -> Result<PathBuf> {
     let root = project::root();
     let folder = project::target().join("engine");
     let stamp = project::notes().join("engine.stamp");
     tools::require_wasm_target()?;
     let what = "compiling the engine";
     let mut cargo = process::cargo();
-    process::quiet(cargo.args(COMPILED), what, "engine-cargo")?.map_err(|trouble| trouble.into_failure(what))?;
+    process::quiet(cargo.args(COMPILED), what, "engine-cargo")?.map_err(|run| run.into_error(what))?;
     let wanted = fingerprint(&root)?;
     if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) && is_complete(&folder) {
         return Ok(folder);
     }
     let template = root.join("index.html");
     if !template.is_file() {
-        return Err(Failure::new(
+        return Err(Error::new(
             "there is no index.html at the root of the checkout, and it is the template of every \
              page; restore it with `git checkout index.html`",
         ));
@@ -44,7 +44,7 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     // Until the build has succeeded nothing may vouch for what is in the folder.
     match fs::remove_file(&stamp) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            return Err(Failure::file("remove", &stamp, &error));
+            return Err(Error::file("remove", &stamp, &error));
         }
         _ => {}
     }
@@ -59,9 +59,9 @@ pub(crate) fn build() -> Outcome<PathBuf> {
         // Trunk wants `true` or `false` here and stops at the `1` that others are content with.
         .env_remove("NO_COLOR");
     process::quiet(&mut command, "building the engine", "engine")?
-        .map_err(|trouble| trouble.into_failure("building the engine"))?;
+        .map_err(|run| run.into_error("building the engine"))?;
     if !is_complete(&folder) {
-        return Err(Failure::new(format!(
+        return Err(Error::new(format!(
             "Trunk succeeded but left no engine in {}; check the `data-trunk` link in index.html",
             project::shown(&folder)
         )));
@@ -71,15 +71,15 @@ pub(crate) fn build() -> Outcome<PathBuf> {
         command.arg(&script).args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
         command.arg(format!("--outfile={}", script.display()));
         process::quiet(&mut command, "shortening the engine's script", "esbuild")?
-            .map_err(|trouble| trouble.into_failure("shortening the engine's script"))?;
+            .map_err(|run| run.into_error("shortening the engine's script"))?;
     }
     fs::create_dir_all(project::notes())
         .and_then(|()| fs::write(&stamp, wanted))
-        .map_err(|error| Failure::file("write", &stamp, &error))?;
+        .map_err(|error| Error::file("write", &stamp, &error))?;
     Ok(folder)
 }
 
-fn scripts(folder: &Path) -> Outcome<Vec<PathBuf>> {
+fn scripts(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = files::below(folder)?;
     files.retain(|file| file.extension().is_some_and(|ending| ending == "js"));
     Ok(files)
@@ -98,12 +98,12 @@ fn is_complete(folder: &Path) -> bool {
 const TRUNK: [&str; 2] = ["Trunk.toml", "index.html"];
 
 /// A digest over the program, and over everything that is done with it.
-fn fingerprint(root: &Path) -> Outcome<String> {
+fn fingerprint(root: &Path) -> Result<String> {
     let program = project::target().join("wasm32-unknown-unknown/release/engine.wasm");
     let mut digest = Sha256::new();
     digest.update(Trunk::versions());
     for file in TRUNK.map(|name| root.join(name)).iter().chain([&program]) {
-        let content = fs::read(file).map_err(|error| Failure::file("read", file, &error))?;
+        let content = fs::read(file).map_err(|error| Error::file("read", file, &error))?;
         // Lengths keep a byte that moves from one file to the next from going unnoticed.
         digest.update(format!("\n{}\n", content.len()));
         digest.update(&content);

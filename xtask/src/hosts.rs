@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::driver::free_port;
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::process;
 use crate::project;
 use crate::tools::debian;
@@ -41,12 +41,12 @@ pub(crate) struct Host {
 
 impl Host {
     /// nginx with the sample configuration, in which only the port and the folder are changed.
-    pub(crate) fn nginx(site: &Path) -> Outcome<Self> {
+    pub(crate) fn nginx(site: &Path) -> Result<Self> {
         let program = nginx()?;
         let port = free_port()?;
         let folder = project::notes().join("nginx");
         let sample = project::root().join("docs/hosts/nginx.conf");
-        let text = fs::read_to_string(&sample).map_err(|error| Failure::file("read", &sample, &error))?;
+        let text = fs::read_to_string(&sample).map_err(|error| Error::file("read", &sample, &error))?;
         let mut text = changed(&text, "listen 80;", &format!("listen 127.0.0.1:{port};"))?;
         text = changed(&text, "alias /var/www/briefing/;", &format!("alias \"{}/\";", site.display()))?;
         // Started by root it would read the site as somebody who may not be let into this folder.
@@ -54,9 +54,9 @@ impl Host {
         let around = NGINX.replace("{user}", user).replace("{folder}", &folder.to_string_lossy());
         let write = |name: &str, text: &str| {
             let path = folder.join(name);
-            fs::write(&path, text).map_err(|error| Failure::file("write", &path, &error))
+            fs::write(&path, text).map_err(|error| Error::file("write", &path, &error))
         };
-        fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
+        fs::create_dir_all(&folder).map_err(|error| Error::file("create", &folder, &error))?;
         write("briefing.conf", &text)?;
         write("nginx.conf", &around)?;
         let mut command = Command::new(program);
@@ -65,12 +65,12 @@ impl Host {
     }
 
     /// The server that comes with Python, as it is.
-    pub(crate) fn python(site: &Path) -> Outcome<Self> {
+    pub(crate) fn python(site: &Path) -> Result<Self> {
         if process::on_path("python3").is_none() && debian::can_install() {
             debian::install(&["python3"], "installing Python")?;
         }
         let program = process::on_path("python3").ok_or_else(|| {
-            Failure::new("the tests of hosts need Python 3, which was not found; install it from https://python.org")
+            Error::new("the tests of hosts need Python 3, which was not found; install it from https://python.org")
         })?;
         let port = free_port()?;
         let mut command = Command::new(program);
@@ -83,15 +83,15 @@ impl Host {
         &self.url
     }
 
-    fn start(mut command: Command, name: &str, port: u16, path: &str) -> Outcome<Self> {
+    fn start(mut command: Command, name: &str, port: u16, path: &str) -> Result<Self> {
         let log = project::notes().join(format!("{name}.log"));
-        let file = File::create(&log).map_err(|error| Failure::file("write", &log, &error))?;
+        let file = File::create(&log).map_err(|error| Error::file("write", &log, &error))?;
         let process = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(file)
             .spawn()
-            .map_err(|error| Failure::new(format!("{name} could not be started: {error}")))?;
+            .map_err(|error| Error::new(format!("{name} could not be started: {error}")))?;
         let mut host = Self { process, url: format!("http://127.0.0.1:{port}/{path}") };
         let started = Instant::now();
         while started.elapsed() < STARTING && matches!(host.process.try_wait(), Ok(None)) {
@@ -100,7 +100,7 @@ impl Host {
             }
             std::thread::sleep(Duration::from_millis(20));
         }
-        Err(Failure::new(format!("{name} did not answer; see {} for what it said", project::shown(&log))))
+        Err(Error::new(format!("{name} did not answer; see {} for what it said", project::shown(&log))))
     }
 }
 
@@ -113,7 +113,7 @@ impl Drop for Host {
 }
 
 /// nginx, which for those who are not root is often where their PATH does not look.
-fn nginx() -> Outcome<PathBuf> {
+fn nginx() -> Result<PathBuf> {
     let find =
         || process::on_path("nginx").or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|path| path.is_file()));
     let brotli = || Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so").is_file();
@@ -121,7 +121,7 @@ fn nginx() -> Outcome<PathBuf> {
         debian::install(&["nginx", "libnginx-mod-http-brotli-static"], "installing nginx")?;
     }
     find().ok_or_else(|| {
-        Failure::new(
+        Error::new(
             "the tests of hosts need nginx with brotli, which was not found; install it (on Debian or Ubuntu: \
              `apt-get install nginx libnginx-mod-http-brotli-static` as root)",
         )
@@ -129,9 +129,9 @@ fn nginx() -> Outcome<PathBuf> {
 }
 
 /// The sample with one of the lines that are marked for it changed.
-fn changed(sample: &str, from: &str, to: &str) -> Outcome<String> {
+fn changed(sample: &str, from: &str, to: &str) -> Result<String> {
     if sample.matches(from).count() == 1 {
         return Ok(sample.replacen(from, to, 1));
     }
-    Err(Failure::new(format!("docs/hosts/nginx.conf does not say `{from}` once, which is where the tests change it")))
+    Err(Error::new(format!("docs/hosts/nginx.conf does not say `{from}` once, which is where the tests change it")))
 }

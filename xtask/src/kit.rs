@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::engine;
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::files;
 use crate::project;
 use crate::tools;
@@ -14,7 +14,7 @@ use crate::tools;
 ///
 /// Without npm or network fonts and library are left out: pages are then set in fallback fonts and offer no
 /// slides, the still pictures are there as SVG alone, and everything else is the same.
-pub(crate) fn assemble() -> Outcome<PathBuf> {
+pub(crate) fn assemble() -> Result<PathBuf> {
     gather(|what, failure| {
         eprintln!("note: {what}, because {failure}");
         Ok(())
@@ -22,19 +22,19 @@ pub(crate) fn assemble() -> Outcome<PathBuf> {
 }
 
 /// The same, and nothing may be left out.
-pub(crate) fn complete() -> Outcome<PathBuf> {
+pub(crate) fn complete() -> Result<PathBuf> {
     gather(|_, failure| Err(failure))
 }
 
 /// Brings what is edited by hand up to date in a kit that is there.
-pub(crate) fn refresh(kit: &Path) -> Outcome {
+pub(crate) fn refresh(kit: &Path) -> Result {
     for part in ["style", "public"] {
         mirror(&all(&project::root().join(part))?, &kit.join(part))?;
     }
     Ok(())
 }
 
-fn gather(missing: impl Fn(&str, Failure) -> Outcome) -> Outcome<PathBuf> {
+fn gather(missing: impl Fn(&str, Error) -> Result) -> Result<PathBuf> {
     let kit = project::target().join("kit");
     mirror(&all(&engine::build()?)?, &kit.join("engine"))?;
     refresh(&kit)?;
@@ -56,12 +56,12 @@ fn gather(missing: impl Fn(&str, Failure) -> Outcome) -> Outcome<PathBuf> {
 }
 
 /// A part of the kit, how pages are without it, and where its files are.
-type Part = (&'static str, &'static str, fn() -> Outcome<Vec<File>>);
+type Part = (&'static str, &'static str, fn() -> Result<Vec<File>>);
 
 /// A file, and its path in a part of the kit.
 type File = (PathBuf, PathBuf);
 
-fn all(folder: &Path) -> Outcome<Vec<File>> {
+fn all(folder: &Path) -> Result<Vec<File>> {
     let named = |file: PathBuf| (file.clone(), file.strip_prefix(folder).unwrap_or(&file).to_owned());
     Ok(files::below(folder)?.into_iter().map(named).collect())
 }
@@ -70,12 +70,12 @@ fn by_name(files: impl IntoIterator<Item = PathBuf>) -> Vec<File> {
     files.into_iter().filter_map(|file| Some((file.clone(), file.file_name()?.into()))).collect()
 }
 
-fn page_fonts() -> Outcome<Vec<File>> {
+fn page_fonts() -> Result<Vec<File>> {
     let folder = tools::fonts()?;
     Ok(by_name([400, 600].map(|weight| folder.join(format!("source-serif-4-latin-{weight}-normal.woff2")))))
 }
 
-fn picture_fonts() -> Outcome<Vec<File>> {
+fn picture_fonts() -> Result<Vec<File>> {
     Ok(by_name(tools::picture_fonts()?))
 }
 
@@ -91,27 +91,27 @@ const SLIDES: [&str; 8] = [
     "setimmediate/LICENSE.txt",
 ];
 
-fn slides() -> Outcome<Vec<File>> {
+fn slides() -> Result<Vec<File>> {
     let packages = tools::deck()?;
     Ok(SLIDES.iter().map(|file| (packages.join(file), PathBuf::from(file))).collect())
 }
 
 /// Makes a folder hold these files and no others. A file that is the same is left alone, so that whoever
 /// follows the folder is not disturbed.
-fn mirror(files: &[File], folder: &Path) -> Outcome {
+fn mirror(files: &[File], folder: &Path) -> Result {
     for old in files::below(folder)? {
         if !files.iter().any(|(_, name)| old == folder.join(name)) {
-            fs::remove_file(&old).map_err(|error| Failure::file("remove", &old, &error))?;
+            fs::remove_file(&old).map_err(|error| Error::file("remove", &old, &error))?;
         }
     }
     for (file, name) in files {
-        let bytes = fs::read(file).map_err(|error| Failure::file("read", file, &error))?;
+        let bytes = fs::read(file).map_err(|error| Error::file("read", file, &error))?;
         let copy = folder.join(name);
         if fs::read(&copy).is_ok_and(|old| old == bytes) {
             continue;
         }
         let written = copy.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&copy, bytes));
-        written.map_err(|error| Failure::file("write", &copy, &error))?;
+        written.map_err(|error| Error::file("write", &copy, &error))?;
     }
     Ok(())
 }

@@ -18,8 +18,8 @@ mod dist;
 mod driver;
 mod e2e;
 mod engine;
+mod error;
 mod executable;
-mod failure;
 mod files;
 mod globe;
 mod hosts;
@@ -40,7 +40,7 @@ mod tools;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use failure::{Failure, Outcome};
+use error::{Error, Result};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -73,9 +73,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(mut words: Vec<OsString>) -> Outcome {
+fn run(mut words: Vec<OsString>) -> Result {
     if words.is_empty() {
-        return Err(Failure::usage(format!("a command is missing; there are {COMMANDS}"), None));
+        return Err(Error::usage(format!("a command is missing; there are {COMMANDS}"), None));
     }
     let rest = words.split_off(1);
     let command = words.pop().unwrap_or_default();
@@ -95,7 +95,7 @@ fn run(mut words: Vec<OsString>) -> Outcome {
             println!("{HELP}");
             Ok(())
         }
-        _ => Err(Failure::usage(
+        _ => Err(Error::usage(
             format!("there is no command `{}`: there are {COMMANDS}", command.to_string_lossy()),
             None,
         )),

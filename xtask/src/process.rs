@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::project;
 use progress::Step;
 
@@ -39,13 +39,13 @@ const OFFLINE: &[&str] = &[
 ];
 
 /// A program that ran and did not succeed, with what it said.
-pub(crate) struct Trouble {
+pub(crate) struct FailedRun {
     /// Everything the program printed.
     pub(crate) output: String,
     log: PathBuf,
 }
 
-impl Trouble {
+impl FailedRun {
     /// Whether the output looks like that of a machine without network.
     pub(crate) fn is_offline(&self) -> bool {
         let output = self.output.to_lowercase();
@@ -54,9 +54,9 @@ impl Trouble {
 
     /// Turns the trouble into the failure of a whole command: shows the end of the log, unless
     /// the network is simply missing, and puts the reason into one sentence.
-    pub(crate) fn into_failure(self, what: &str) -> Failure {
+    pub(crate) fn into_error(self, what: &str) -> Error {
         if self.is_offline() {
-            return Failure::new(format!(
+            return Error::new(format!(
                 "{what} needs the network and could not reach it; connect this machine and run \
                  the command again (details in {})",
                 project::shown(&self.log)
@@ -66,10 +66,7 @@ impl Trouble {
         for line in lines.iter().skip(lines.len().saturating_sub(TAIL)) {
             eprintln!("  {line}");
         }
-        Failure::new(format!(
-            "{what} failed; the end of its output is above, all of it in {}",
-            project::shown(&self.log)
-        ))
+        Error::new(format!("{what} failed; the end of its output is above, all of it in {}", project::shown(&self.log)))
     }
 }
 
@@ -85,12 +82,12 @@ pub(crate) fn cargo() -> Command {
 ///
 /// The outer error says that the program could not be run at all, the inner one that it ran and
 /// failed.
-pub(crate) fn quiet(command: &mut Command, label: &str, log: &str) -> Outcome<Result<String, Trouble>> {
+pub(crate) fn quiet(command: &mut Command, label: &str, log: &str) -> Result<Result<String, FailedRun>> {
     let folder = project::notes();
-    fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
+    fs::create_dir_all(&folder).map_err(|error| Error::file("create", &folder, &error))?;
     let log = folder.join(format!("{log}.log"));
-    let file = File::create(&log).map_err(|error| Failure::file("write", &log, &error))?;
-    let second = file.try_clone().map_err(|error| Failure::file("write", &log, &error))?;
+    let file = File::create(&log).map_err(|error| Error::file("write", &log, &error))?;
+    let second = file.try_clone().map_err(|error| Error::file("write", &log, &error))?;
     let step = Step::start(label);
     let status = command
         .stdin(Stdio::null())
@@ -98,23 +95,23 @@ pub(crate) fn quiet(command: &mut Command, label: &str, log: &str) -> Outcome<Re
         .stderr(second)
         .status()
         .map_err(|error| unstartable(command, &error))?;
-    let output = fs::read(&log).map_err(|error| Failure::file("read", &log, &error))?;
+    let output = fs::read(&log).map_err(|error| Error::file("read", &log, &error))?;
     let output = String::from_utf8_lossy(&output).into_owned();
     if status.success() {
         step.done();
         return Ok(Ok(output));
     }
     drop(step);
-    Ok(Err(Trouble { output, log }))
+    Ok(Err(FailedRun { output, log }))
 }
 
 /// Runs a program that speaks for itself; answers its exit status.
-pub(crate) fn status(command: &mut Command) -> Outcome<i32> {
+pub(crate) fn status(command: &mut Command) -> Result<i32> {
     command.status().map(|status| status.code().unwrap_or(1)).map_err(|error| unstartable(command, &error))
 }
 
 /// Runs a program with its output streamed to the user; `false` means that it failed.
-pub(crate) fn streamed(command: &mut Command) -> Outcome<bool> {
+pub(crate) fn streamed(command: &mut Command) -> Result<bool> {
     command.stdin(Stdio::null()).status().map(|status| status.success()).map_err(|error| unstartable(command, &error))
 }
 
@@ -126,19 +123,19 @@ pub(crate) fn first_line(command: &mut Command) -> Option<String> {
     Some(text.lines().next().unwrap_or_default().trim().to_owned())
 }
 
-fn unstartable(command: &Command, error: &std::io::Error) -> Failure {
+fn unstartable(command: &Command, error: &std::io::Error) -> Error {
     let program = Path::new(command.get_program());
     let name = program.file_stem().unwrap_or(program.as_os_str());
     let name = name.to_string_lossy();
     if error.kind() != ErrorKind::NotFound {
-        return Failure::new(format!("`{name}` could not be started: {error}"));
+        return Error::new(format!("`{name}` could not be started: {error}"));
     }
     let remedy = match name.as_ref() {
         "npm" | "node" => "install Node.js from https://nodejs.org, which brings npm",
         "rustup" | "cargo" | "rustc" => "install Rust from https://rustup.rs",
         _ => "install it or put it on the PATH",
     };
-    Failure::new(format!("`{name}` was not found; {remedy}"))
+    Error::new(format!("`{name}` was not found; {remedy}"))
 }
 
 /// Finds a program on the PATH.
@@ -149,18 +146,18 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
 }
 
 /// The PATH with some folders put before it, so that the pinned tools win.
-pub(crate) fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
+pub(crate) fn path_with(folders: &[PathBuf]) -> Result<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&old));
-    std::env::join_paths(all).map_err(|error| Failure::new(format!("the PATH cannot be extended: {error}")))
+    std::env::join_paths(all).map_err(|error| Error::new(format!("the PATH cannot be extended: {error}")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn trouble(output: &str) -> Trouble {
-        Trouble { output: output.to_owned(), log: PathBuf::from("some.log") }
+    fn trouble(output: &str) -> FailedRun {
+        FailedRun { output: output.to_owned(), log: PathBuf::from("some.log") }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::tools::browser::Desktop;
 
 /// Large enough for the largest window that a test wants.
@@ -21,9 +21,9 @@ pub(crate) struct Screen {
 
 impl Screen {
     /// Starts a screen under the next free number, and waits until it can be drawn on.
-    pub(crate) fn start(desktop: &Desktop) -> Outcome<Self> {
+    pub(crate) fn start(desktop: &Desktop) -> Result<Self> {
         let unstarted = |program: &Path, error: &std::io::Error| {
-            Failure::new(format!("{} could not be started: {error}", program.display()))
+            Error::new(format!("{} could not be started: {error}", program.display()))
         };
         let mut process = Command::new(&desktop.screen)
             // It says its number where it is told to, as soon as it is ready.
@@ -37,7 +37,7 @@ impl Screen {
         let said = process.stdout.take().map(|out| BufReader::new(out).read_line(&mut number));
         let mut screen = Self { process, manager: None, display: format!(":{}", number.trim()) };
         if !matches!(said, Some(Ok(length)) if length > 1) {
-            return Err(Failure::new(format!("{} ended before it had a screen", desktop.screen.display())));
+            return Err(Error::new(format!("{} ended before it had a screen", desktop.screen.display())));
         }
         // It takes over what is on the screen already, so nobody has to wait for it.
         let manager = Command::new(&desktop.manager)

@@ -1,6 +1,6 @@
 //! Which of the browser tests an engine is asked: Chromium all, the others what can differ by engine.
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::process;
 
 /// A test, or with `::` at the end all of a module, with the reason why it stands here.
@@ -129,7 +129,7 @@ pub(crate) const WEBKIT: Selection = Selection {
 impl Selection {
     /// The names of the tests that decide, after saying why they do, or why others are not asked. `names` are
     /// all tests.
-    pub(crate) fn deciding(&self, full: bool, names: &[String]) -> Outcome<Vec<String>> {
+    pub(crate) fn deciding(&self, full: bool, names: &[String]) -> Result<Vec<String>> {
         for name in self.skips.iter().map(|(name, _)| *name).chain(self.unsteady.iter().map(|test| test.name)) {
             require(name, names)?;
         }
@@ -168,19 +168,19 @@ impl Selection {
     }
 }
 
-fn require(pattern: &str, names: &[String]) -> Outcome {
+fn require(pattern: &str, names: &[String]) -> Result {
     if names.iter().any(|name| name.starts_with(pattern)) {
         return Ok(());
     }
-    Err(Failure::new(format!("{pattern} is named in xtask/src/selection.rs, but there is no such test")))
+    Err(Error::new(format!("{pattern} is named in xtask/src/selection.rs, but there is no such test")))
 }
 
 /// The names of all tests of a program, as it says them.
-pub(crate) fn listed(program: &str) -> Outcome<Vec<String>> {
+pub(crate) fn listed(program: &str) -> Result<Vec<String>> {
     let mut command = process::cargo();
     command.args(["test", "-q", "-p", "e2e", "--test", program, "--", "--list", "--format", "terse"]);
     let list = process::quiet(&mut command, "listing the browser tests", "e2e-list")?
-        .map_err(|trouble| trouble.into_failure("listing the browser tests"))?;
+        .map_err(|run| run.into_error("listing the browser tests"))?;
     Ok(list.lines().filter_map(|line| line.strip_suffix(": test")).map(ToOwned::to_owned).collect())
 }
 

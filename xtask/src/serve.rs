@@ -10,8 +10,8 @@ use std::time::Duration;
 use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
+use crate::error::{Error, Result};
 use crate::executable::{self, Executable};
-use crate::failure::{Failure, Outcome};
 use crate::kit;
 use crate::project;
 
@@ -26,7 +26,7 @@ const COPIED: [&str; 2] = ["style", "public"];
 const COMPILED: [&str; 5] = ["src", "crates", "examples", "index.html", "Cargo.toml"];
 
 /// Runs the command; its words are for the executable.
-pub(crate) fn command(words: &[OsString]) -> Outcome {
+pub(crate) fn command(words: &[OsString]) -> Result {
     // The watch begins before the builds, so that a change meanwhile is not missed.
     let (_watch, changes) = watch()?;
     let kit = kit::assemble()?;
@@ -52,20 +52,20 @@ pub(crate) fn command(words: &[OsString]) -> Outcome {
 struct Served(Child);
 
 impl Served {
-    fn start(words: &[OsString], kit: &Path) -> Outcome<Self> {
+    fn start(words: &[OsString], kit: &Path) -> Result<Self> {
         let built = Executable::build()?.program;
         let folder = project::notes().join("serve");
         let program = folder.join(executable::name());
         // Windows does not let a program be overwritten while it runs, so it is gone before.
         fs::create_dir_all(&folder)
             .and_then(|()| fs::copy(&built, &program))
-            .map_err(|error| Failure::file("write", &program, &error))?;
+            .map_err(|error| Error::file("write", &program, &error))?;
         let child = Command::new(&program).arg("serve").args(words).arg("--kit").arg(kit).spawn();
-        child.map(Self).map_err(|error| Failure::new(format!("the executable could not be started: {error}")))
+        child.map(Self).map_err(|error| Error::new(format!("the executable could not be started: {error}")))
     }
 
     /// Builds what has changed while the old one goes on, and then takes its place.
-    fn restart(&mut self, words: &[OsString], kit: &Path) -> Outcome {
+    fn restart(&mut self, words: &[OsString], kit: &Path) -> Result {
         Executable::build()?;
         self.end();
         *self = Self::start(words, kit)?;
@@ -73,12 +73,12 @@ impl Served {
     }
 
     /// Whether it has ended by itself; it has then said why.
-    fn ended(&mut self) -> Outcome<bool> {
+    fn ended(&mut self) -> Result<bool> {
         match self.0.try_wait() {
             Ok(None) => Ok(false),
             Ok(Some(status)) if status.success() => Ok(true),
-            Ok(Some(status)) => Err(Failure::told(status.code().unwrap_or(1))),
-            Err(error) => Err(Failure::new(format!("the executable is lost: {error}"))),
+            Ok(Some(status)) => Err(Error::told(status.code().unwrap_or(1))),
+            Err(error) => Err(Error::new(format!("the executable is lost: {error}"))),
         }
     }
 
@@ -99,8 +99,8 @@ impl Drop for Served {
 type Watch = Debouncer<RecommendedWatcher, RecommendedCache>;
 
 /// Follows the source. The executable follows the content itself.
-fn watch() -> Outcome<(Watch, Receiver<Vec<PathBuf>>)> {
-    let unwatched = |error| Failure::new(format!("the files cannot be watched: {error}"));
+fn watch() -> Result<(Watch, Receiver<Vec<PathBuf>>)> {
+    let unwatched = |error| Error::new(format!("the files cannot be watched: {error}"));
     let (sender, changes) = channel();
     let heard = move |events: DebounceEventResult| {
         // Reading a file is reported as well, and compilers read all of them.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::brotli;
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::files;
 
 /// The largest sizes allowed, in bytes after brotli at its best level; 1 kB is 1000 bytes.
@@ -68,13 +68,13 @@ struct Size {
 
 impl Sizes {
     /// Measures the site in a folder.
-    pub(crate) fn measure(site: &Path) -> Outcome<Self> {
+    pub(crate) fn measure(site: &Path) -> Result<Self> {
         let files = files::below(site)?;
         let mut sizes = Vec::new();
         for (label, part, budget) in BUDGETS {
             let mut size = Size { label, raw: 0, sent: 0, budget };
             for file in files.iter().filter(|file| part.has(file, site)) {
-                let content = fs::read(file).map_err(|error| Failure::file("read", file, &error))?;
+                let content = fs::read(file).map_err(|error| Error::file("read", file, &error))?;
                 size.raw += content.len();
                 size.sent += sent(file, &content)?;
             }
@@ -84,12 +84,12 @@ impl Sizes {
     }
 
     /// Fails when something is larger than its budget.
-    pub(crate) fn require_within_budget(&self) -> Outcome {
+    pub(crate) fn require_within_budget(&self) -> Result {
         let over: Vec<&str> = self.0.iter().filter(|size| size.is_over()).map(|size| size.label).collect();
         if over.is_empty() {
             return Ok(());
         }
-        Err(Failure::new(format!(
+        Err(Error::new(format!(
             "over the size budget: {}; make it smaller, or argue for a larger budget in \
              xtask/src/sizes.rs",
             over.join(", ")
@@ -128,11 +128,11 @@ fn kilobytes(bytes: usize) -> String {
 }
 
 /// How many bytes of a file a host sends; a site that is packed has the answer beside it.
-fn sent(file: &Path, content: &[u8]) -> Outcome<usize> {
+fn sent(file: &Path, content: &[u8]) -> Result<usize> {
     if let Ok(packed) = fs::metadata(brotli::beside(file)) {
-        return usize::try_from(packed.len()).map_err(|_| Failure::new("a packed file is too large to be counted"));
+        return usize::try_from(packed.len()).map_err(|_| Error::new("a packed file is too large to be counted"));
     }
-    let packed = brotli::compressed(content).map_err(|error| Failure::file("compress", file, &error))?;
+    let packed = brotli::compressed(content).map_err(|error| Error::file("compress", file, &error))?;
     Ok(packed.len())
 }
 

@@ -10,7 +10,7 @@ use crate::arguments;
 use crate::build;
 use crate::dist;
 use crate::e2e::{self, Asked};
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::kit;
 use crate::process;
 use crate::project;
@@ -55,7 +55,7 @@ browser included.
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// A step's name, and what it does with what is asked of the browser tests.
-type Step = (&'static str, fn(&Asked) -> Outcome);
+type Step = (&'static str, fn(&Asked) -> Result);
 
 /// The registry of steps.
 const STEPS: [Step; 15] = [
@@ -86,7 +86,7 @@ const COMPONENTS: [&str; 2] = ["format", "lints"];
 const BROWSERS: [&str; 4] = ["e2e", "firefox", "webkit", "hosts"];
 
 /// Runs the command.
-pub(crate) fn command(words: Vec<OsString>) -> Outcome {
+pub(crate) fn command(words: Vec<OsString>) -> Result {
     let mut only: Vec<&str> = Vec::new();
     let mut asked = Asked::default();
     let go = arguments::read("test", HELP, words, |option, parser| {
@@ -141,7 +141,7 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
         let result = step(&asked);
         let time = seconds(started.elapsed());
         if let Err(failure) = result {
-            return Err(Failure::new(format!("{name} ({time}): {failure}")));
+            return Err(Error::new(format!("{name} ({time}): {failure}")));
         }
         println!("== {name}: passed in {time}\n");
         times.push(format!("{name} {time}"));
@@ -151,23 +151,23 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
 }
 
 /// Runs Cargo with its output streamed, so that the lines of the tests are seen.
-fn cargo(arguments: &str) -> Outcome {
+fn cargo(arguments: &str) -> Result {
     run(&mut process::cargo(), arguments)
 }
 
-fn run(command: &mut Command, arguments: &str) -> Outcome {
+fn run(command: &mut Command, arguments: &str) -> Result {
     println!("cargo {arguments}");
     if process::streamed(command.args(arguments.split_whitespace()))? {
         return Ok(());
     }
-    Err(Failure::new(format!("`cargo {arguments}` failed, as told above")))
+    Err(Error::new(format!("`cargo {arguments}` failed, as told above")))
 }
 
-fn format() -> Outcome {
-    cargo("fmt --all --check").map_err(|failure| Failure::new(format!("{failure}; `cargo fmt --all` puts it right")))
+fn format() -> Result {
+    cargo("fmt --all --check").map_err(|failure| Error::new(format!("{failure}; `cargo fmt --all` puts it right")))
 }
 
-fn lints() -> Outcome {
+fn lints() -> Result {
     tools::require_wasm_target()?;
     // The page is built with one of its two features at a time, and never with both.
     for selection in [
@@ -183,19 +183,19 @@ fn lints() -> Outcome {
     Ok(())
 }
 
-fn core() -> Outcome {
+fn core() -> Result {
     cargo("test -p briefing")?;
     cargo("test -p xtask -p progress -p server")
 }
 
-fn views() -> Outcome {
+fn views() -> Result {
     // With the fonts of all languages, so that a new one finds its pictures tried.
     let fonts = kit::assemble()?.join("picture-fonts");
     cargo("test -p briefing-app --features ssr")?;
     run(process::cargo().env("PICTURE_FONTS", fonts), "test -p site -p briefing-cli")
 }
 
-fn wasm() -> Outcome {
+fn wasm() -> Result {
     tools::require_wasm_target()?;
     let runner = tools::WasmTestRunner::require()?;
     let browser = Browser::chromium()?;
@@ -212,13 +212,13 @@ fn wasm() -> Outcome {
 }
 
 /// The project's browser settings with the browser of this machine put in.
-fn capabilities(browser: &Browser) -> Outcome<PathBuf> {
+fn capabilities(browser: &Browser) -> Result<PathBuf> {
     let source = project::root().join("webdriver.json");
-    let text = fs::read_to_string(&source).map_err(|error| Failure::file("read", &source, &error))?;
+    let text = fs::read_to_string(&source).map_err(|error| Error::file("read", &source, &error))?;
     let path = project::notes().join("webdriver.json");
     fs::create_dir_all(project::notes())
         .and_then(|()| fs::write(&path, with_binary(&text, &browser.program.to_string_lossy())))
-        .map_err(|error| Failure::file("write", &path, &error))?;
+        .map_err(|error| Error::file("write", &path, &error))?;
     Ok(path)
 }
 
@@ -227,16 +227,16 @@ fn with_binary(settings: &str, program: &str) -> String {
     settings.replacen("\"args\"", &format!("\"binary\": \"{program}\", \"args\""), 1)
 }
 
-fn tidy() -> Outcome {
+fn tidy() -> Result {
     tidy::check(&project::root())
 }
 
-fn content() -> Outcome {
+fn content() -> Result {
     build::plain("check", &[project::root().into_os_string()])
 }
 
 /// The texts are not part of the project, so without them the proof is left out and that is said.
-fn proof() -> Outcome {
+fn proof() -> Result {
     let Some(folder) = std::env::var_os("BRIEFING_SOURCES") else {
         println!("left out: BRIEFING_SOURCES does not name the folder of the source texts");
         return Ok(());
@@ -244,13 +244,13 @@ fn proof() -> Outcome {
     build::plain("verify", &[folder, "--content".into(), project::root().into_os_string()])
 }
 
-fn build() -> Outcome {
+fn build() -> Result {
     let sizes = Sizes::measure(&test_sites::site()?)?;
     println!("{sizes}");
     sizes.require_within_budget()
 }
 
-fn licences() -> Outcome {
+fn licences() -> Result {
     let mut deny = Command::new(tools::cargo_deny()?);
     deny.current_dir(project::root());
     run(&mut deny, "deny --workspace check --hide-inclusion-graph licenses bans sources")

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use crate::arguments;
 use crate::build::Plan;
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::files;
 use crate::project;
 
@@ -24,7 +24,7 @@ pub(crate) struct Versions {
 
 impl Versions {
     /// Builds both.
-    pub(crate) fn build() -> Outcome<Self> {
+    pub(crate) fn build() -> Result<Self> {
         static NEWER: OnceLock<PathBuf> = OnceLock::new();
         static UNKEPT: OnceLock<PathBuf> = OnceLock::new();
         let folder = project::target().join("releases");
@@ -39,25 +39,25 @@ impl Versions {
 }
 
 /// The site of the tests has its own folder, so that a site being served is left in peace.
-pub(crate) fn site() -> Outcome<PathBuf> {
+pub(crate) fn site() -> Result<PathBuf> {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
     once(&SITE, || built(Plan { out: project::target().join("site"), offline: true, ..Plan::default() }))
 }
 
 /// The site with everything that hosts can use, in a folder of its own.
-pub(crate) fn hosted() -> Outcome<PathBuf> {
+pub(crate) fn hosted() -> Result<PathBuf> {
     static HOSTED: OnceLock<PathBuf> = OnceLock::new();
     let out = project::target().join("hosted");
     once(&HOSTED, || built(Plan { out, packed: true, single: true, offline: true, ..Plan::default() }))
 }
 
-fn built(plan: Plan) -> Outcome<PathBuf> {
+fn built(plan: Plan) -> Result<PathBuf> {
     plan.build()?;
     Ok(plan.out)
 }
 
 /// Several steps of the tests need the same site, which is built once in a run.
-fn once(folder: &OnceLock<PathBuf>, build: impl FnOnce() -> Outcome<PathBuf>) -> Outcome<PathBuf> {
+fn once(folder: &OnceLock<PathBuf>, build: impl FnOnce() -> Result<PathBuf>) -> Result<PathBuf> {
     match folder.get() {
         Some(folder) => Ok(folder.clone()),
         None => build().map(|built| folder.get_or_init(|| built).clone()),
@@ -65,13 +65,13 @@ fn once(folder: &OnceLock<PathBuf>, build: impl FnOnce() -> Outcome<PathBuf>) ->
 }
 
 /// Copies content with a mark in front of each commitment's title.
-fn revise(from: &Path, to: &Path) -> Outcome {
+fn revise(from: &Path, to: &Path) -> Result {
     // What was there before may have files that the content no longer has.
     drop(fs::remove_dir_all(to));
     for file in files::below(from)? {
         let name = file.strip_prefix(from).unwrap_or(&file);
         let copy = to.join(name);
-        let failed = |error| Failure::file("copy", &file, &error);
+        let failed = |error| Error::file("copy", &file, &error);
         copy.parent().map_or(Ok(()), fs::create_dir_all).map_err(failed)?;
         if name.starts_with("commitments") {
             let text = fs::read_to_string(&file).map_err(failed)?;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::files;
 
 /// Where the source is.
@@ -81,7 +81,7 @@ const RULES: [Rule; 7] = [
 ];
 
 /// Checks every rule on every source file.
-pub(crate) fn check(root: &Path) -> Outcome {
+pub(crate) fn check(root: &Path) -> Result {
     let mut checked = 0;
     let mut breaches = Vec::new();
     for folder in SOURCES {
@@ -90,7 +90,7 @@ pub(crate) fn check(root: &Path) -> Outcome {
             if !["rs", "css", "js"].iter().any(|known| ending == *known) {
                 continue;
             }
-            let text = fs::read_to_string(&file).map_err(|error| Failure::file("read", &file, &error))?;
+            let text = fs::read_to_string(&file).map_err(|error| Error::file("read", &file, &error))?;
             let path = file.strip_prefix(root).unwrap_or(&file);
             let path = path.to_string_lossy().replace('\\', "/");
             checked += 1;
@@ -108,7 +108,7 @@ pub(crate) fn check(root: &Path) -> Outcome {
         println!("tidy: {checked} files, {} rules, all kept", RULES.len());
         return Ok(());
     }
-    Err(Failure::new(format!("the source breaks the rules above {} times", breaches.len())))
+    Err(Error::new(format!("the source breaks the rules above {} times", breaches.len())))
 }
 
 /// Tests and fixtures are lists of cases, which may be as long as there are cases, and so is the list

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use server::{Folder, Server};
 
 use crate::brotli;
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::files;
 
 /// The filter written by hand, and what it is called in its copy.
@@ -28,7 +28,7 @@ pub(super) struct Copies {
 
 impl Copies {
     /// Makes the copies of a site in a folder, and serves them.
-    pub(super) fn serve(site: &Path, folder: &Path) -> Outcome<Self> {
+    pub(super) fn serve(site: &Path, folder: &Path) -> Result<Self> {
         let still = |page: &str| without_scripts(page);
         let by_hand = |page: &str| {
             let tag = format!("<script src=\"{FILTER_NAME}\" defer></script>\n</head>");
@@ -47,28 +47,23 @@ fn is_still(file: &Path) -> bool {
 }
 
 /// Copies what `keeps` names, pages through `page`, and serves the copy.
-fn serve(
-    site: &Path,
-    folder: PathBuf,
-    keeps: impl Fn(&Path) -> bool,
-    page: impl Fn(&str) -> String,
-) -> Outcome<Server> {
+fn serve(site: &Path, folder: PathBuf, keeps: impl Fn(&Path) -> bool, page: impl Fn(&str) -> String) -> Result<Server> {
     write(&folder.join(FILTER_NAME), FILTER.as_bytes())?;
     for file in files::below(site)?.into_iter().filter(|file| keeps(file) && !brotli::is_form(file)) {
-        let mut content = fs::read(&file).map_err(|error| Failure::file("read", &file, &error))?;
+        let mut content = fs::read(&file).map_err(|error| Error::file("read", &file, &error))?;
         if file.extension().is_some_and(|ending| ending == "html") {
             content = page(&String::from_utf8_lossy(&content)).into_bytes();
         }
         write(&folder.join(file.strip_prefix(site).unwrap_or(&file)), &content)?;
     }
-    let unserved = |error| Failure::new(format!("a copy cannot be served: {error}"));
+    let unserved = |error| Error::new(format!("a copy cannot be served: {error}"));
     let router = server::site(&Folder::new(folder), |_| Vec::new());
     server::listen(0).and_then(|listener| Server::start(listener, router)).map_err(unserved)
 }
 
 /// Writes a file, and beside it the form in which a host would send it.
-fn write(file: &Path, content: &[u8]) -> Outcome {
-    let failed = |error: std::io::Error| Failure::file("write", file, &error);
+fn write(file: &Path, content: &[u8]) -> Result {
+    let failed = |error: std::io::Error| Error::file("write", file, &error);
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
     }

@@ -3,20 +3,20 @@
 use std::fs;
 use std::path::Path;
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::files;
 
 const COMMITMENTS: &str = "commitments";
 
 /// Writes the content into a folder, with its commitments repeated until there are as many as
 /// wanted. Fewer than there are cannot be had, since other files name them.
-pub(super) fn repeat(content: &Path, wanted: usize, folder: &Path) -> Outcome {
+pub(super) fn repeat(content: &Path, wanted: usize, folder: &Path) -> Result {
     for file in files::below(content)? {
         copy(&file, &folder.join(file.strip_prefix(content).unwrap_or(&file)))?;
     }
     let originals = files::below(&content.join(COMMITMENTS))?;
     if originals.is_empty() {
-        return Err(Failure::new(format!("{} has no commitments to repeat", content.display())));
+        return Err(Error::new(format!("{} has no commitments to repeat", content.display())));
     }
     let further = wanted.saturating_sub(originals.len());
     for (place, original) in originals.iter().cycle().take(further).enumerate() {
@@ -27,11 +27,11 @@ pub(super) fn repeat(content: &Path, wanted: usize, folder: &Path) -> Outcome {
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Outcome {
+fn copy(from: &Path, to: &Path) -> Result {
     if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
+        fs::create_dir_all(folder).map_err(|error| Error::file("create", folder, &error))?;
     }
-    fs::copy(from, to).map(drop).map_err(|error| Failure::file("write", to, &error))
+    fs::copy(from, to).map(drop).map_err(|error| Error::file("write", to, &error))
 }
 
 #[cfg(test)]

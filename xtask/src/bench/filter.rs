@@ -6,7 +6,7 @@ use super::Bench;
 use super::rounds::interleave;
 use super::sample::{Row, Sample, Verdict, print};
 use super::session::Session;
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 
 /// The checkboxes that are clicked: on, and then off again.
 const CLICKS: &str = "#explorer input[name=status]";
@@ -35,13 +35,13 @@ struct Visit {
 }
 
 /// Uses the built page beside the copy with the filter written by hand, and that twice.
-pub(super) fn measure(bench: &Bench) -> Outcome<Vec<Verdict>> {
+pub(super) fn measure(bench: &Bench) -> Result<Vec<Verdict>> {
     let by_hand = bench.copies.by_hand.url();
     let visits =
         interleave(bench.rounds, &[by_hand.clone(), by_hand, bench.copies.built.url()], |url| use_(bench, url))?;
     let [hand, _, built] = visits.each_ref().map(|visits| visits.first().map(shown).unwrap_or_default());
     if hand != built {
-        return Err(Failure::new(format!(
+        return Err(Error::new(format!(
             "the filters do not show the same numbers of cards, so their times say nothing: {hand:?} by hand, {built:?} \
              as built; mend xtask/src/bench/filter.js or the engine"
         )));
@@ -73,7 +73,7 @@ fn shown(visit: &Visit) -> Vec<usize> {
     visit.clicks.iter().chain(visit.keys.last()).map(|answer| answer.shown).collect()
 }
 
-fn use_(bench: &Bench, url: &str) -> Outcome<Visit> {
+fn use_(bench: &Bench, url: &str) -> Result<Visit> {
     let session = Session::open(&bench.driver, &bench.browser.program)?;
     session.visit(url)?;
     // Both pages are awake when their scripts have run.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::Bench;
 use super::sample::{Row, Sample, Verdict, print};
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::process;
 use crate::project;
 use crate::tools;
@@ -70,7 +70,7 @@ impl Report {
 }
 
 /// Scores the built page several times.
-pub(super) fn measure(bench: &Bench) -> Outcome<Vec<Verdict>> {
+pub(super) fn measure(bench: &Bench) -> Result<Vec<Verdict>> {
     let script = tools::lighthouse()?;
     let mut reports = Vec::new();
     for _ in 0..bench.rounds.min(MOST_RUNS) {
@@ -90,7 +90,7 @@ pub(super) fn measure(bench: &Bench) -> Outcome<Vec<Verdict>> {
     Ok(CATEGORIES.iter().zip(&scores).map(|(name, sample)| Verdict::at_least(name, sample.median(), 100.0)).collect())
 }
 
-fn run(bench: &Bench, script: &std::path::Path) -> Outcome<Report> {
+fn run(bench: &Bench, script: &std::path::Path) -> Result<Report> {
     let path = project::notes().join("lighthouse.json");
     let mut node = Command::new("node");
     node.arg(script)
@@ -100,10 +100,9 @@ fn run(bench: &Bench, script: &std::path::Path) -> Outcome<Report> {
         .arg(format!("--output-path={}", path.display()))
         .arg(format!("--chrome-flags={FLAGS}"))
         .env("CHROME_PATH", &bench.browser.program);
-    process::quiet(&mut node, "running Lighthouse", "lighthouse")?
-        .map_err(|trouble| trouble.into_failure("Lighthouse"))?;
-    let text = fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
-    serde_json::from_str(&text).map_err(|error| Failure::new(format!("the report of Lighthouse is strange: {error}")))
+    process::quiet(&mut node, "running Lighthouse", "lighthouse")?.map_err(|run| run.into_error("Lighthouse"))?;
+    let text = fs::read_to_string(&path).map_err(|error| Error::file("read", &path, &error))?;
+    serde_json::from_str(&text).map_err(|error| Error::new(format!("the report of Lighthouse is strange: {error}")))
 }
 
 #[cfg(test)]

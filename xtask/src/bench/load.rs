@@ -6,7 +6,7 @@ use super::Bench;
 use super::rounds::interleave;
 use super::sample::{Row, Sample, Verdict, print};
 use super::session::Session;
-use crate::failure::Outcome;
+use crate::error::Result;
 
 /// A task is long from here on; what is above is time in which an input has to wait.
 const LONG: f64 = 50.0;
@@ -41,7 +41,7 @@ impl Load {
 }
 
 /// Loads the built page beside the static copy, and that twice, which shows the noise.
-pub(super) fn measure(bench: &Bench) -> Outcome<Vec<Verdict>> {
+pub(super) fn measure(bench: &Bench) -> Result<Vec<Verdict>> {
     let still = bench.copies.still.url();
     let sides = [(still.clone(), false), (still, false), (bench.copies.built.url(), true)];
     let loads = interleave(bench.rounds, &sides, |(url, wakes)| load(bench, url, *wakes))?;
@@ -75,7 +75,7 @@ fn verdicts(paint: &[Sample; 3], shift: &[Sample; 3], blocking: &[Sample; 3], lo
     ]
 }
 
-fn load(bench: &Bench, url: &str, wakes: bool) -> Outcome<Load> {
+fn load(bench: &Bench, url: &str, wakes: bool) -> Result<Load> {
     let session = Session::open(&bench.driver, &bench.browser.program)?;
     session.slow_network()?;
     session.visit(url)?;

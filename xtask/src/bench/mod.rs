@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use crate::arguments;
 use crate::build::Plan;
 use crate::driver::Driver;
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::project;
 use crate::tools::browser::Browser;
 use copies::Copies;
@@ -54,7 +54,7 @@ struct Bench {
 }
 
 /// A part's name, and how it is measured.
-type Part = (&'static str, fn(&Bench) -> Outcome<Vec<Verdict>>);
+type Part = (&'static str, fn(&Bench) -> Result<Vec<Verdict>>);
 
 /// The registry of parts.
 const PARTS: [Part; 4] = [
@@ -65,7 +65,7 @@ const PARTS: [Part; 4] = [
 ];
 
 /// Runs the command.
-pub(crate) fn command(words: Vec<OsString>) -> Outcome {
+pub(crate) fn command(words: Vec<OsString>) -> Result {
     let mut rounds = 15;
     let mut site = None;
     let mut entries = None;
@@ -84,13 +84,13 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
         return Ok(());
     }
     if site.is_some() && entries.is_some() {
-        return Err(Failure::usage("`--entries` builds a site, and `--site` names one that is built", Some("bench")));
+        return Err(Error::usage("`--entries` builds a site, and `--site` names one that is built", Some("bench")));
     }
     let browser = Browser::chromium()?;
     let folder = project::target().join("bench");
     let site = match site {
         Some(site) if site.join("index.html").is_file() => site,
-        Some(site) => return Err(Failure::new(format!("there is no site in {}", project::shown(&site)))),
+        Some(site) => return Err(Error::new(format!("there is no site in {}", project::shown(&site)))),
         None => build(&folder, entries)?,
     };
     let copies = copies(&site, &folder.join("copies"))?;
@@ -109,7 +109,7 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
     }
     match verdicts.iter().filter(|(_, verdict)| !verdict.kept).count() {
         0 => Ok(()),
-        broken => Err(Failure::new(format!("{broken} of {} limits are broken, as told above", verdicts.len()))),
+        broken => Err(Error::new(format!("{broken} of {} limits are broken, as told above", verdicts.len()))),
     }
 }
 
@@ -124,7 +124,7 @@ impl std::str::FromStr for Name {
     }
 }
 
-fn build(folder: &Path, entries: Option<usize>) -> Outcome<PathBuf> {
+fn build(folder: &Path, entries: Option<usize>) -> Result<PathBuf> {
     let mut plan = Plan { out: folder.join("site"), ..Plan::default() };
     if let Some(wanted) = entries {
         let content = folder.join("content");
@@ -136,7 +136,7 @@ fn build(folder: &Path, entries: Option<usize>) -> Outcome<PathBuf> {
     Ok(plan.out)
 }
 
-fn copies(site: &Path, folder: &Path) -> Outcome<Copies> {
+fn copies(site: &Path, folder: &Path) -> Result<Copies> {
     let step = Step::start("packing the copies");
     empty(folder)?;
     let copies = Copies::serve(site, folder)?;
@@ -145,9 +145,9 @@ fn copies(site: &Path, folder: &Path) -> Outcome<Copies> {
 }
 
 /// Removes what an earlier run left.
-fn empty(folder: &Path) -> Outcome {
+fn empty(folder: &Path) -> Result {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::file("empty", folder, &error)),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::file("empty", folder, &error)),
         _ => Ok(()),
     }
 }

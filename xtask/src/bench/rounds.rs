@@ -1,6 +1,6 @@
 //! The order of measuring: side by side, never one after the other.
 
-use crate::failure::Outcome;
+use crate::error::Result;
 
 /// Measures every side once in each round. The order moves on with the rounds, so that no side is
 /// always the first or the last, and what slows the machine for a while slows all sides alike. A visit
@@ -8,8 +8,8 @@ use crate::failure::Outcome;
 pub(super) fn interleave<S, T, const N: usize>(
     rounds: usize,
     sides: &[S; N],
-    mut measure: impl FnMut(&S) -> Outcome<T>,
-) -> Outcome<[Vec<T>; N]> {
+    mut measure: impl FnMut(&S) -> Result<T>,
+) -> Result<[Vec<T>; N]> {
     let mut taken: [Vec<T>; N] = std::array::from_fn(|_| Vec::with_capacity(rounds));
     for round in 0..rounds {
         let mut order: Vec<(&S, &mut Vec<T>)> = sides.iter().zip(&mut taken).collect();

@@ -4,7 +4,7 @@ use super::Bench;
 use super::rounds::interleave;
 use super::sample::{Row, Sample, Verdict, print};
 use super::session::Session;
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 
 const SECTION: &str = "#route";
 
@@ -18,7 +18,7 @@ const FRAME: f64 = 1000.0 / 60.0;
 const MORE_DROPPED: f64 = 2.0;
 
 /// Scrolls the built page beside the static copy, and that twice.
-pub(super) fn measure(bench: &Bench) -> Outcome<Vec<Verdict>> {
+pub(super) fn measure(bench: &Bench) -> Result<Vec<Verdict>> {
     let still = bench.copies.still.url();
     let sides = [(still.clone(), false), (still, false), (bench.copies.built.url(), true)];
     let shares = interleave(bench.rounds, &sides, |(url, wakes)| scroll(bench, url, *wakes))?;
@@ -34,7 +34,7 @@ fn verdict([still, again, built]: &[Sample; 3]) -> Verdict {
 }
 
 /// The percentage of frames that were dropped.
-fn scroll(bench: &Bench, url: &str, wakes: bool) -> Outcome<f64> {
+fn scroll(bench: &Bench, url: &str, wakes: bool) -> Result<f64> {
     let session = Session::open(&bench.driver, &bench.browser.program)?;
     session.visit(url)?;
     session.evaluate::<serde::de::IgnoredAny>(&format!("bench.settled({wakes})"))?;
@@ -42,7 +42,7 @@ fn scroll(bench: &Bench, url: &str, wakes: bool) -> Outcome<f64> {
     session.evaluate::<serde::de::IgnoredAny>("bench.film()")?;
     session.scroll(distance, SPEED)?;
     let times: Vec<f64> = session.evaluate("bench.filmed()")?;
-    dropped(&times).ok_or_else(|| Failure::new(format!("the page at {url} did not scroll through {SECTION}")))
+    dropped(&times).ok_or_else(|| Error::new(format!("the page at {url} did not scroll through {SECTION}")))
 }
 
 /// The percentage of frames that are missing between the first and the last time.

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::driver::Driver;
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 
 /// Run in each page before the page's own scripts.
 const OBSERVE: &str = include_str!("observe.js");
@@ -34,7 +34,7 @@ pub(super) struct Session<'d> {
 
 impl<'d> Session<'d> {
     /// Starts a browser with a slow processor.
-    pub(super) fn open(driver: &'d Driver, chromium: &Path) -> Outcome<Self> {
+    pub(super) fn open(driver: &'d Driver, chromium: &Path) -> Result<Self> {
         let arguments = [
             "--headless",
             "--no-sandbox",
@@ -62,33 +62,33 @@ impl<'d> Session<'d> {
     }
 
     /// Makes the network as slow as the processor.
-    pub(super) fn slow_network(&self) -> Outcome {
+    pub(super) fn slow_network(&self) -> Result {
         let conditions =
             json!({ "offline": false, "latency": LATENCY, "downloadThroughput": DOWN, "uploadThroughput": UP });
         self.cdp("Network.emulateNetworkConditions", &conditions).map(drop)
     }
 
     /// Opens a page and waits for its load event.
-    pub(super) fn visit(&self, url: &str) -> Outcome {
+    pub(super) fn visit(&self, url: &str) -> Result {
         command(self.driver, "POST", &format!("/session/{}/url", self.id), &json!({ "url": url })).map(drop)
     }
 
     /// What an expression comes to; a promise is waited for.
-    pub(super) fn evaluate<T: DeserializeOwned>(&self, expression: &str) -> Outcome<T> {
+    pub(super) fn evaluate<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
         let wish = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
         let answer = self.cdp("Runtime.evaluate", &wish)?;
         if let Some(wrong) = answer.pointer("/exceptionDetails") {
             let text = wrong.pointer("/exception/description").or_else(|| wrong.pointer("/exception/value"));
             let text = text.or_else(|| wrong.pointer("/text")).and_then(Value::as_str).unwrap_or_default();
-            return Err(Failure::new(format!("the measured page refused `{expression}`: {text}")));
+            return Err(Error::new(format!("the measured page refused `{expression}`: {text}")));
         }
         let value = answer.pointer("/result/value").cloned().unwrap_or_default();
         serde_json::from_value(value)
-            .map_err(|error| Failure::new(format!("the measured page answered `{expression}` strangely: {error}")))
+            .map_err(|error| Error::new(format!("the measured page answered `{expression}` strangely: {error}")))
     }
 
     /// Presses and releases the main button of the mouse.
-    pub(super) fn click(&self, (x, y): (f64, f64)) -> Outcome {
+    pub(super) fn click(&self, (x, y): (f64, f64)) -> Result {
         for kind in ["mousePressed", "mouseReleased"] {
             let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
             self.cdp("Input.dispatchMouseEvent", &event)?;
@@ -97,14 +97,14 @@ impl<'d> Session<'d> {
     }
 
     /// Types one character.
-    pub(super) fn key(&self, character: char) -> Outcome {
+    pub(super) fn key(&self, character: char) -> Result {
         let text = character.to_string();
         self.cdp("Input.dispatchKeyEvent", &json!({ "type": "keyDown", "key": text, "text": text }))?;
         self.cdp("Input.dispatchKeyEvent", &json!({ "type": "keyUp", "key": text })).map(drop)
     }
 
     /// Scrolls down with the wheel at a steady speed in pixels per second, and waits for the end.
-    pub(super) fn scroll(&self, distance: f64, speed: u32) -> Outcome {
+    pub(super) fn scroll(&self, distance: f64, speed: u32) -> Result {
         let gesture = json!({
             "x": 600, "y": 450, "yDistance": -distance, "speed": speed, "gestureSourceType": "mouse",
         });
@@ -112,7 +112,7 @@ impl<'d> Session<'d> {
     }
 
     /// Sends a command of Chromium's own protocol.
-    fn cdp(&self, name: &str, parameters: &Value) -> Outcome<Value> {
+    fn cdp(&self, name: &str, parameters: &Value) -> Result<Value> {
         let path = format!("/session/{}/goog/cdp/execute", self.id);
         command(self.driver, "POST", &path, &json!({ "cmd": name, "params": parameters }))
     }
@@ -125,16 +125,16 @@ impl Drop for Session<'_> {
     }
 }
 
-fn command(driver: &Driver, method: &str, path: &str, body: &Value) -> Outcome<Value> {
+fn command(driver: &Driver, method: &str, path: &str, body: &Value) -> Result<Value> {
     let answer = driver.ask(method, path, &body.to_string(), PATIENCE)?;
     let mut answer: Value = serde_json::from_str(&answer)
-        .map_err(|error| Failure::new(format!("chromedriver answered {path} strangely: {error}")))?;
+        .map_err(|error| Error::new(format!("chromedriver answered {path} strangely: {error}")))?;
     let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
     match value.pointer("/error").and_then(Value::as_str) {
         Some(error) => {
             let message = value.pointer("/message").and_then(Value::as_str).unwrap_or_default();
             let message = message.lines().next().unwrap_or_default();
-            Err(Failure::new(format!("the browser refused {path}: {error}: {message}")))
+            Err(Error::new(format!("the browser refused {path}: {error}: {message}")))
         }
         None => Ok(value),
     }

@@ -13,7 +13,7 @@ use briefing::model::Coordinates;
 
 use crate::arguments;
 use crate::brotli;
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::{project, tools};
 
 const HELP: &str = "\
@@ -36,7 +36,7 @@ const GRID: usize = 20;
 const LARGEST: usize = 20_000;
 
 /// Runs the command.
-pub(crate) fn command(words: Vec<OsString>) -> Outcome {
+pub(crate) fn command(words: Vec<OsString>) -> Result {
     let mut content = arguments::default_content();
     let go = arguments::read("globe", HELP, words, |option, parser| {
         match option {
@@ -48,34 +48,34 @@ pub(crate) fn command(words: Vec<OsString>) -> Outcome {
     if go { draw(&content) } else { Ok(()) }
 }
 
-fn draw(content: &Path) -> Outcome {
+fn draw(content: &Path) -> Result {
     arguments::require_content(content)?;
     let briefings = briefing::load::compile_dir(content);
-    let briefings = briefings.map_err(|_| Failure::new("the content has errors; `cargo xtask check` tells them"))?;
+    let briefings = briefings.map_err(|_| Error::new("the content has errors; `cargo xtask check` tells them"))?;
     let Some(globe) = briefings.first().and_then(|briefing| briefing.site.globe.as_ref()) else {
-        return Err(Failure::new("briefing.toml has no [globe]; add it with its `centre` first"));
+        return Err(Error::new("briefing.toml has no [globe]; add it with its `centre` first"));
     };
     let land = tools::land()?;
-    let text = fs::read_to_string(&land).map_err(|error| Failure::file("read", &land, &error))?;
-    let rings = topology::rings(&text).map_err(Failure::new)?;
+    let text = fs::read_to_string(&land).map_err(|error| Error::file("read", &land, &error))?;
+    let rings = topology::rings(&text).map_err(Error::new)?;
     let sphere = Sphere::new(globe.centre);
     let outlines = outline::outlines(&rings, &sphere);
     let drawing = svg(&sphere, &outlines);
     let packed = brotli::compressed(drawing.as_bytes())
-        .map_err(|error| Failure::new(format!("the drawing cannot be compressed: {error}")))?;
+        .map_err(|error| Error::new(format!("the drawing cannot be compressed: {error}")))?;
     let size = packed.len();
     require_small(size)?;
     let file = content.join("globe.svg");
-    fs::write(&file, &drawing).map_err(|error| Failure::file("write", &file, &error))?;
+    fs::write(&file, &drawing).map_err(|error| Error::file("write", &file, &error))?;
     println!("{}: {} outlines, {size} bytes after brotli", project::shown(&file), outlines.len());
     Ok(())
 }
 
-fn require_small(size: usize) -> Outcome {
+fn require_small(size: usize) -> Result {
     if size <= LARGEST {
         return Ok(());
     }
-    Err(Failure::new(format!("the drawing would be {size} bytes after brotli; {LARGEST} is the limit")))
+    Err(Error::new(format!("the drawing would be {size} bytes after brotli; {LARGEST} is the limit")))
 }
 
 fn svg(sphere: &Sphere, outlines: &[Vec<Point>]) -> String {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::process;
 use crate::tools::{self, debian};
 
@@ -34,7 +34,7 @@ const LIBRARIES: &[&str] = &["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linu
 impl Browser {
     /// Chromium and the chromedriver of the same version. They are installed where a Debian package
     /// manager is at hand, as are the others.
-    pub(crate) fn chromium() -> Outcome<Self> {
+    pub(crate) fn chromium() -> Result<Self> {
         let find = || {
             let program = program("CHROMIUM", CHROMIUMS, &[MACOS_CHROMIUM])?;
             let driver = named("CHROMEDRIVER")?.or_else(|| process::on_path("chromedriver"));
@@ -48,7 +48,7 @@ impl Browser {
     }
 
     /// Firefox, and geckodriver as Mozilla publishes it.
-    pub(crate) fn firefox() -> Outcome<Self> {
+    pub(crate) fn firefox() -> Result<Self> {
         let find = || program("FIREFOX", FIREFOXES, &[MACOS_FIREFOX]);
         let remedy = "it (on Debian: `apt-get install firefox-esr` as root), or name it with FIREFOX";
         let program = found_or_installed("Firefox", find, &["firefox-esr"], remedy)?;
@@ -60,7 +60,7 @@ impl Browser {
     }
 
     /// The browser of WebKitGTK with its driver, and a desktop: it has no mode without windows.
-    pub(crate) fn webkit() -> Outcome<(Self, Desktop)> {
+    pub(crate) fn webkit() -> Result<(Self, Desktop)> {
         let find = || {
             let places: Vec<String> = LIBRARIES.iter().map(|folder| format!("{folder}/{MINI_BROWSER}")).collect();
             let places: Vec<&str> = places.iter().map(String::as_str).collect();
@@ -80,10 +80,10 @@ impl Browser {
 /// What `find` finds, at the latest after its packages have been installed.
 fn found_or_installed<T>(
     what: &str,
-    find: impl Fn() -> Outcome<Option<T>>,
+    find: impl Fn() -> Result<Option<T>>,
     packages: &[&str],
     remedy: &str,
-) -> Outcome<T> {
+) -> Result<T> {
     if let Some(found) = find()? {
         return Ok(found);
     }
@@ -91,19 +91,19 @@ fn found_or_installed<T>(
         debian::install(packages, &format!("installing {what}"))?;
     }
     find()?.ok_or_else(|| {
-        Failure::new(format!("the browser tests need {what}, and something of it was not found; install {remedy}"))
+        Error::new(format!("the browser tests need {what}, and something of it was not found; install {remedy}"))
     })
 }
 
 /// A program that the user named, or that is on the PATH or in one of some places.
-fn program(variable: &str, names: &[&str], places: &[&str]) -> Outcome<Option<PathBuf>> {
+fn program(variable: &str, names: &[&str], places: &[&str]) -> Result<Option<PathBuf>> {
     let place = || places.iter().map(Path::new).find(|place| place.is_file()).map(Path::to_path_buf);
     let on_path = || names.iter().find_map(|name| process::on_path(name));
     Ok(named(variable)?.or_else(on_path).or_else(place))
 }
 
 /// A program that the user named by an environment variable.
-fn named(variable: &str) -> Outcome<Option<PathBuf>> {
+fn named(variable: &str) -> Result<Option<PathBuf>> {
     let Some(path) = std::env::var_os(variable).filter(|value| !value.is_empty()) else {
         return Ok(None);
     };
@@ -111,5 +111,5 @@ fn named(variable: &str) -> Outcome<Option<PathBuf>> {
     if path.is_file() {
         return Ok(Some(path));
     }
-    Err(Failure::new(format!("{variable} is set to {}, which is not a file; correct or unset it", path.display())))
+    Err(Error::new(format!("{variable} is set to {}, which is not a file; correct or unset it", path.display())))
 }

@@ -3,7 +3,7 @@
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 
 /// The user's folder of tools; each tool has a subfolder `name-version`.
 pub(crate) struct Cache {
@@ -12,7 +12,7 @@ pub(crate) struct Cache {
 
 impl Cache {
     /// Opens the user's folder, and makes it if it is not there yet.
-    pub(crate) fn open() -> Outcome<Self> {
+    pub(crate) fn open() -> Result<Self> {
         let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let root = variable("BRIEFING_TOOLS_DIR")
             .or_else(|| Some(variable("XDG_CACHE_HOME")?.join("briefing-tools")))
@@ -22,7 +22,7 @@ impl Cache {
             })
             .or_else(|| Some(variable("HOME")?.join(".cache").join("briefing-tools")))
             .ok_or_else(|| {
-                Failure::new(
+                Error::new(
                     "there is no home folder to keep tools in; set BRIEFING_TOOLS_DIR to a folder \
                      of your own",
                 )
@@ -30,7 +30,7 @@ impl Cache {
         Self::at(root)
     }
 
-    fn at(root: PathBuf) -> Outcome<Self> {
+    fn at(root: PathBuf) -> Result<Self> {
         // npm and Cargo run in other folders, so a relative name would mean different places.
         let root = std::path::absolute(&root).unwrap_or(root);
         fs::create_dir_all(&root).map_err(|error| unwritable(&root, &error))?;
@@ -47,8 +47,8 @@ impl Cache {
         name: &str,
         version: &str,
         files: &[PathBuf],
-        fill: impl FnOnce(&Path) -> Outcome,
-    ) -> Outcome<PathBuf> {
+        fill: impl FnOnce(&Path) -> Result,
+    ) -> Result<PathBuf> {
         let folder = self.root.join(format!("{name}-{version}"));
         let complete = || files.iter().all(|file| folder.join(file).exists());
         if complete() {
@@ -74,7 +74,7 @@ impl Cache {
         let filled = fill(&part).and_then(|()| {
             let missing = files.iter().find(|file| !part.join(file).exists());
             match missing {
-                Some(file) => Err(Failure::new(format!(
+                Some(file) => Err(Error::new(format!(
                     "{name} {version} was fetched, but it has no {}; this version cannot be used",
                     file.display()
                 ))),
@@ -92,15 +92,15 @@ impl Cache {
     }
 }
 
-fn remove(folder: &Path) -> Outcome {
+fn remove(folder: &Path) -> Result {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(unwritable(folder, &error)),
         _ => Ok(()),
     }
 }
 
-fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(format!(
+fn unwritable(path: &Path, error: &std::io::Error) -> Error {
+    Error::new(format!(
         "the folder of tools cannot be used ({}: {error}); set BRIEFING_TOOLS_DIR to a folder that \
          you can write to",
         path.display()
@@ -113,8 +113,8 @@ mod tests {
     use crate::scratch::Scratch;
     use std::sync::atomic::{AtomicU32, Ordering};
 
-    fn write(folder: &Path) -> Outcome {
-        fs::write(folder.join("it"), "x").map_err(|error| Failure::file("write", folder, &error))
+    fn write(folder: &Path) -> Result {
+        fs::write(folder.join("it"), "x").map_err(|error| Error::file("write", folder, &error))
     }
 
     #[test]
@@ -144,7 +144,7 @@ mod tests {
         let cache = Cache::at(root.to_path_buf()).unwrap();
         let broken = cache.tool("it", "1", &["it".into()], |folder| {
             write(folder)?;
-            Err(Failure::new("the line broke"))
+            Err(Error::new("the line broke"))
         });
         assert_eq!(broken.unwrap_err().to_string(), "the line broke");
         let incomplete = cache.tool("it", "1", &["it".into()], |_| Ok(()));

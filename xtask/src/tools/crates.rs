@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::cache::Cache;
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::process;
 
 /// A program on crates.io.
@@ -23,7 +23,7 @@ pub(super) struct Tool {
 ///
 /// The build is a debug build without debug information: these programs work for seconds at most,
 /// and an optimised build of them takes several times as long.
-pub(super) fn tool(cache: &Cache, tool: &Tool) -> Outcome<PathBuf> {
+pub(super) fn tool(cache: &Cache, tool: &Tool) -> Result<PathBuf> {
     let suffix = std::env::consts::EXE_SUFFIX;
     let programs: Vec<PathBuf> =
         tool.programs.iter().map(|program| PathBuf::from("bin").join(format!("{program}{suffix}"))).collect();
@@ -44,9 +44,8 @@ pub(super) fn tool(cache: &Cache, tool: &Tool) -> Outcome<PathBuf> {
             // Flags meant for the project have no business in the build of a tool.
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_BUILD_TARGET");
-        process::quiet(&mut cargo, &label, &format!("install-{}", tool.name))?
-            .map_err(|trouble| trouble.into_failure(&what))?;
-        fs::remove_dir_all(&build).map_err(|error| Failure::file("remove", &build, &error))
+        process::quiet(&mut cargo, &label, &format!("install-{}", tool.name))?.map_err(|run| run.into_error(&what))?;
+        fs::remove_dir_all(&build).map_err(|error| Error::file("remove", &build, &error))
     })?;
     Ok(folder.join("bin"))
 }

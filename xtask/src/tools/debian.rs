@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::failure::Outcome;
+use crate::error::Result;
 use crate::process;
 
 /// Packages are only installed by root, and only where apt is.
@@ -11,7 +11,7 @@ pub(crate) fn can_install() -> bool {
 }
 
 /// Installs packages; `what` says so in the progress line.
-pub(crate) fn install(packages: &[&str], what: &str) -> Outcome {
+pub(crate) fn install(packages: &[&str], what: &str) -> Result {
     let apt = |arguments: &[&str], label: &str| {
         let mut command = Command::new("apt-get");
         // In this run level nothing that was installed is started as a service.
@@ -23,6 +23,6 @@ pub(crate) fn install(packages: &[&str], what: &str) -> Outcome {
     if apt(&arguments, what)?.is_ok() {
         return Ok(());
     }
-    apt(&["update"], "updating the package lists")?.map_err(|trouble| trouble.into_failure("`apt-get update`"))?;
-    apt(&arguments, what)?.map(drop).map_err(|trouble| trouble.into_failure(what))
+    apt(&["update"], "updating the package lists")?.map_err(|run| run.into_error("`apt-get update`"))?;
+    apt(&arguments, what)?.map(drop).map_err(|run| run.into_error(what))
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::cache::Cache;
 use super::{npm, versions};
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::project;
 
 /// What a page that brings no font of its own is written in.
@@ -64,19 +64,19 @@ impl FontWorld {
     }
 
     /// Fetches the fonts.
-    pub(crate) fn require(self) -> Outcome<Fonts> {
+    pub(crate) fn require(self) -> Result<Fonts> {
         let cache = Cache::open()?;
         let folders = self
             .packages()
             .iter()
             .map(|(name, package, version)| Ok(npm::files(&npm::package(&cache, name, package, version)?, package)));
-        let folders = folders.collect::<Outcome<Vec<PathBuf>>>()?;
+        let folders = folders.collect::<Result<Vec<PathBuf>>>()?;
         let place = project::notes().join("fonts");
         let path = place.join(format!("{}.conf", self.name()));
         let text = config(&folders, self.families(), &place.join("cache"));
         fs::create_dir_all(&place)
             .and_then(|()| fs::write(&path, text))
-            .map_err(|error| Failure::file("write", &path, &error))?;
+            .map_err(|error| Error::file("write", &path, &error))?;
         Ok(Fonts { config: path, folders: [folders, vec![place]].concat() })
     }
 }

@@ -12,7 +12,7 @@ mod versions;
 
 use std::path::PathBuf;
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::process;
 use cache::Cache;
 pub(crate) use rustup::{require_components, require_wasm_target};
@@ -33,7 +33,7 @@ impl Trunk {
         [("TRUNK_TOOLS_WASM_BINDGEN", versions::WASM_BINDGEN), ("TRUNK_TOOLS_WASM_OPT", versions::WASM_OPT)];
 
     /// Fetches what is missing.
-    pub(crate) fn require() -> Outcome<Self> {
+    pub(crate) fn require() -> Result<Self> {
         check_pin()?;
         require_wasm_target()?;
         let cache = Cache::open()?;
@@ -75,14 +75,14 @@ pub(crate) struct WasmTestRunner {
 
 impl WasmTestRunner {
     /// Fetches the program if it is missing.
-    pub(crate) fn require() -> Outcome<Self> {
+    pub(crate) fn require() -> Result<Self> {
         check_pin()?;
         Ok(Self { name: "wasm-bindgen-test-runner", folder: wasm_bindgen(&Cache::open()?)? })
     }
 }
 
 /// The folder with the font files of the page.
-pub(crate) fn fonts() -> Outcome<PathBuf> {
+pub(crate) fn fonts() -> Result<PathBuf> {
     let name = "@fontsource/source-serif-4";
     let folder = npm::package(&Cache::open()?, "source-serif-4", name, versions::SOURCE_SERIF)?;
     Ok(npm::files(&folder, name).join("files"))
@@ -100,7 +100,7 @@ const PICTURE_FONTS: [PictureFont; 4] = [
 ];
 
 /// The font files for still pictures in all languages.
-pub(crate) fn picture_fonts() -> Outcome<Vec<PathBuf>> {
+pub(crate) fn picture_fonts() -> Result<Vec<PathBuf>> {
     let cache = Cache::open()?;
     let mut files = Vec::new();
     for (name, version, parts, weights) in PICTURE_FONTS {
@@ -113,32 +113,32 @@ pub(crate) fn picture_fonts() -> Outcome<Vec<PathBuf>> {
 }
 
 /// The folder of the library that makes slides, and of what it is made of.
-pub(crate) fn deck() -> Outcome<PathBuf> {
+pub(crate) fn deck() -> Result<PathBuf> {
     let folder = npm::package(&Cache::open()?, "pptxgenjs", "pptxgenjs", versions::PPTXGENJS)?;
     Ok(folder.join("node_modules"))
 }
 
 /// The land of the Earth as TopoJSON.
-pub(crate) fn land() -> Outcome<PathBuf> {
+pub(crate) fn land() -> Result<PathBuf> {
     let folder = npm::package(&Cache::open()?, "world-atlas", "world-atlas", versions::WORLD_ATLAS)?;
     Ok(npm::files(&folder, "world-atlas").join("land-50m.json"))
 }
 
 /// The script with which the browser tests look for accessibility faults.
-pub(crate) fn axe() -> Outcome<PathBuf> {
+pub(crate) fn axe() -> Result<PathBuf> {
     let folder = npm::package(&Cache::open()?, "axe-core", "axe-core", versions::AXE)?;
     Ok(npm::files(&folder, "axe-core").join("axe.min.js"))
 }
 
 /// The script that scores a page; it is run by Node.
-pub(crate) fn lighthouse() -> Outcome<PathBuf> {
+pub(crate) fn lighthouse() -> Result<PathBuf> {
     require_node("Lighthouse")?;
     let folder = npm::package(&Cache::open()?, "lighthouse", "lighthouse", versions::LIGHTHOUSE)?;
     Ok(npm::files(&folder, "lighthouse").join("cli").join("index.js"))
 }
 
 /// The program that checks licences and origins.
-pub(crate) fn cargo_deny() -> Outcome<PathBuf> {
+pub(crate) fn cargo_deny() -> Result<PathBuf> {
     let folder = crates::tool(
         &Cache::open()?,
         &crates::Tool {
@@ -153,7 +153,7 @@ pub(crate) fn cargo_deny() -> Outcome<PathBuf> {
 }
 
 /// The program through which the browser tests talk to Firefox; no distribution that the tests know has it.
-fn geckodriver() -> Outcome<PathBuf> {
+fn geckodriver() -> Result<PathBuf> {
     let folder = crates::tool(
         &Cache::open()?,
         &crates::Tool {
@@ -167,7 +167,7 @@ fn geckodriver() -> Outcome<PathBuf> {
     Ok(program(folder, "geckodriver"))
 }
 
-fn wasm_bindgen(cache: &Cache) -> Outcome<PathBuf> {
+fn wasm_bindgen(cache: &Cache) -> Result<PathBuf> {
     crates::tool(
         cache,
         &crates::Tool {
@@ -182,11 +182,11 @@ fn wasm_bindgen(cache: &Cache) -> Outcome<PathBuf> {
 }
 
 /// Some programs of npm packages are scripts for Node, so npm alone does not make them run.
-fn require_node(program: &str) -> Outcome {
+fn require_node(program: &str) -> Result {
     let mut node = std::process::Command::new("node");
     match process::first_line(node.arg("--version")) {
         Some(_) => Ok(()),
-        None => Err(Failure::new(format!(
+        None => Err(Error::new(format!(
             "`node` was not found, and {program} needs it; install Node.js from https://nodejs.org"
         ))),
     }
@@ -198,17 +198,17 @@ fn program(folder: PathBuf, name: &str) -> PathBuf {
 
 /// Compares the pinned wasm-bindgen with the library in Cargo.lock: they must match exactly,
 /// because the two exchange an unstable format.
-fn check_pin() -> Outcome {
+fn check_pin() -> Result {
     let path = crate::project::root().join("Cargo.lock");
-    let lock = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
+    let lock = std::fs::read_to_string(&path).map_err(|error| Error::file("read", &path, &error))?;
     match locked_version(&lock, "wasm-bindgen") {
         Some(version) if version == versions::WASM_BINDGEN => Ok(()),
-        Some(version) => Err(Failure::new(format!(
+        Some(version) => Err(Error::new(format!(
             "Cargo.lock has wasm-bindgen {version}, but xtask/src/tools/versions.rs pins the tool \
              at {}; set both to the same version",
             versions::WASM_BINDGEN
         ))),
-        None => Err(Failure::new("Cargo.lock does not name wasm-bindgen; restore it with `git checkout Cargo.lock`")),
+        None => Err(Error::new("Cargo.lock does not name wasm-bindgen; restore it with `git checkout Cargo.lock`")),
     }
 }
 

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::cache::Cache;
-use crate::failure::Outcome;
+use crate::error::Result;
 use crate::process;
 
 /// The folder into which a package was installed; `name` is what the folder is called.
-pub(super) fn package(cache: &Cache, name: &str, package: &str, version: &str) -> Outcome<PathBuf> {
+pub(super) fn package(cache: &Cache, name: &str, package: &str, version: &str) -> Result<PathBuf> {
     let manifest = files(Path::new(""), package).join("package.json");
     cache.tool(name, version, &[manifest], |part| {
         let what = format!("fetching {package} {version}");
@@ -21,9 +21,7 @@ pub(super) fn package(cache: &Cache, name: &str, package: &str, version: &str) -
             .arg(part)
             .arg(format!("{package}@{version}"))
             .current_dir(part);
-        process::quiet(&mut npm, &what, &format!("npm-{name}"))?
-            .map(drop)
-            .map_err(|trouble| trouble.into_failure(&what))
+        process::quiet(&mut npm, &what, &format!("npm-{name}"))?.map(drop).map_err(|run| run.into_error(&what))
     })
 }
 

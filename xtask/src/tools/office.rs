@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::process;
 use crate::tools::debian;
 
@@ -11,7 +11,7 @@ const PROGRAMS: &[&str] = &["soffice", "libreoffice"];
 const MACOS: &str = "/Applications/LibreOffice.app/Contents/MacOS/soffice";
 
 /// Finds LibreOffice, and installs what of it opens slides where a Debian package manager is at hand.
-pub(crate) fn require() -> Outcome<PathBuf> {
+pub(crate) fn require() -> Result<PathBuf> {
     if let Some(program) = find() {
         return Ok(program);
     }
@@ -19,7 +19,7 @@ pub(crate) fn require() -> Outcome<PathBuf> {
         debian::install(&["libreoffice-impress-nogui"], "installing LibreOffice Impress")?;
     }
     find().ok_or_else(|| {
-        Failure::new(
+        Error::new(
             "the tests open slides with LibreOffice, which was not found; install it (on Debian or Ubuntu: \
              `apt-get install libreoffice-impress-nogui` as root)",
         )

@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 use crate::process;
 use crate::project;
 
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Adds the wasm target if the toolchain has none.
-pub(crate) fn require_wasm_target() -> Outcome {
+pub(crate) fn require_wasm_target() -> Result {
     let present = || {
         let mut rustc = Command::new("rustc");
         rustc.current_dir(project::root()).args(["--print", "target-libdir", "--target", WASM]);
@@ -23,14 +23,14 @@ pub(crate) fn require_wasm_target() -> Outcome {
     if present() {
         return Ok(());
     }
-    Err(Failure::new(format!(
+    Err(Error::new(format!(
         "the Rust toolchain has no target {WASM} even after `rustup target add {WASM}`; \
          check with `rustup show` that rustup and rustc belong together"
     )))
 }
 
 /// Adds Clippy and rustfmt if the toolchain has none.
-pub(crate) fn require_components() -> Outcome {
+pub(crate) fn require_components() -> Result {
     for (command, component) in [("clippy", "clippy"), ("fmt", "rustfmt")] {
         if process::first_line(process::cargo().args([command, "--version"])).is_none() {
             rustup(&["component", "add", component])?;
@@ -39,11 +39,9 @@ pub(crate) fn require_components() -> Outcome {
     Ok(())
 }
 
-fn rustup(arguments: &[&str]) -> Outcome {
+fn rustup(arguments: &[&str]) -> Result {
     let what = format!("rustup {}", arguments.join(" "));
     let mut command = Command::new("rustup");
     command.current_dir(project::root()).args(arguments);
-    process::quiet(&mut command, &what, "rustup")?
-        .map(drop)
-        .map_err(|trouble| trouble.into_failure(&format!("`{what}`")))
+    process::quiet(&mut command, &what, "rustup")?.map(drop).map_err(|run| run.into_error(&format!("`{what}`")))
 }

@@ -4,11 +4,11 @@ use std::fmt;
 use std::path::Path;
 
 /// The result of everything that can end a command.
-pub(crate) type Outcome<T = ()> = Result<T, Failure>;
+pub(crate) type Result<T = (), E = Error> = std::result::Result<T, E>;
 
 /// Why a command ended. The text is a sentence that also says what to do.
 #[derive(Debug)]
-pub(crate) enum Failure {
+pub(crate) enum Error {
     /// The command line was wrong (status 2).
     Usage(String),
     /// The content, a test or the environment failed (status 1).
@@ -17,7 +17,7 @@ pub(crate) enum Failure {
     Told(u8),
 }
 
-impl Failure {
+impl Error {
     /// A failure of the content, a test or the environment.
     pub(crate) fn new(sentence: impl Into<String>) -> Self {
         Self::Failed(sentence.into())
@@ -54,7 +54,7 @@ impl Failure {
     }
 }
 
-impl fmt::Display for Failure {
+impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Usage(sentence) | Self::Failed(sentence) => f.write_str(sentence),
