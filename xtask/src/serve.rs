@@ -13,6 +13,7 @@ use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, ne
 use crate::error::{Error, Result};
 use crate::executable::{self, Executable};
 use crate::kit;
+use crate::process;
 use crate::project;
 
 /// A change is over when nothing more has happened for so long; editors write in several steps.
@@ -83,8 +84,13 @@ impl Served {
     }
 
     fn end(&mut self) {
-        // Both can only fail because the process has ended, which is what is wanted.
-        drop(self.0.kill());
+        // Asked politely it removes the sites that it has shown from the folder for temporary files.
+        if cfg!(unix) {
+            drop(process::first_line(Command::new("kill").arg(self.0.id().to_string())));
+        } else {
+            drop(self.0.kill());
+        }
+        // It can only fail because the process has ended, which is what is wanted.
         drop(self.0.wait());
     }
 }
