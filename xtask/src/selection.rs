@@ -30,9 +30,13 @@ pub(crate) const LAYOUT: &[&str] = &[
     "barriers::every_target_is_large_enough",
     "bounds::nothing_scrolls_sideways",
     "embed::nothing_sticks_out_of_a_frame_of_any_size",
-    "matrix::",
-    "present_looks::",
-    "printing::",
+    "matrix::no_word_of_the_matrix_lies_over_another",
+    "present_looks::each_slide_is_printed_on_a_page_of_its_own_with_its_sources",
+    "present_looks::every_slide_fits_its_frame_and_can_be_read",
+    "present_looks::in_narrow_windows_nothing_sticks_out_and_the_end_of_each_slide_can_be_reached",
+    "printing::the_brief_has_two_pages_with_everything_that_is_agreed",
+    "printing::in_the_full_edition_nothing_is_torn_from_its_heading",
+    "printing::the_full_edition_has_every_section_and_what_is_folded",
 ];
 
 const FOCUS: &str = "focus: engines differ in what takes it and where it goes when that is gone";
