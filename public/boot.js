@@ -1,70 +1,6 @@
-// Lays out what is far below, so much in a frame that an input never waits long: the route and the
-// commitments when the page is loaded, before the engine wakes, and the rest when the page has come to
-// rest. Whatever comes near is laid out at once, and everything is before a link or a key leads into
-// it, so that its place is right from the beginning.
-const RESTS = 400;
-const PATIENCE = 3000;
-const BUDGET = 24;
-const root = document.documentElement;
-const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-// A font or a picture that never arrives must not keep the engine from waking.
-const loaded = new Promise((done) => {
-  addEventListener("load", done);
-  setTimeout(done, PATIENCE);
-});
-
-// WebKit does not hold what is seen in its place when what stands above it gets another height.
-const holds = CSS.supports("overflow-anchor", "auto");
-
-async function layOut(selector, between = frame) {
-  let begun = performance.now();
-  let budget = BUDGET;
-  for (const piece of document.querySelectorAll(selector)) {
-    const bottom = piece.getBoundingClientRect().bottom;
-    delete piece.dataset.far;
-    // Asking for a place does the work now, so that it can be timed.
-    const moved = piece.getBoundingClientRect().bottom - bottom;
-    if (!holds && bottom < 0) scrollBy({ top: moved, behavior: "instant" });
-    const asked = performance.now();
-    if (asked - begun < budget) continue;
-    await between();
-    begun = performance.now();
-    // WebKit may draw the whole window in each frame, so that many frames would keep the engine waiting.
-    if (!holds) budget = Math.max(BUDGET, Math.min(begun - asked, 200));
-  }
-}
-
-function layOutAll() {
-  root.classList.add("loaded");
-  for (const piece of document.querySelectorAll("[data-far]")) delete piece.dataset.far;
-}
-
-if (location.hash) layOutAll();
-addEventListener("click", (event) => event.target.closest?.("[href*='#']") && layOutAll(), { capture: true });
-addEventListener("keydown", (event) => event.key === "Tab" && layOutAll(), { capture: true });
-const near = loaded.then(frame).then(() => {
-  root.classList.add("loaded");
-  // Styles come first, in a frame of their own.
-  return frame();
-}).then(() => layOut("#route [data-far], #roadmap, #roadmap [data-far]"));
-// Whoever scrolls is not to be kept waiting by what can wait.
-let moved = 0;
-const move = () => (moved = performance.now());
-addEventListener("scroll", move, { passive: true });
-async function rest() {
-  await frame();
-  while (performance.now() - moved < RESTS) await new Promise((done) => setTimeout(done, RESTS / 8));
-}
-near.then(move).then(rest).then(() => layOut("[data-far]", rest)).then(rest).then(keep);
-
-// What keeps the page on the device comes last, so that it costs no page anything.
-function keep() {
-  const link = document.querySelector("link[data-keep]");
-  if (link) load(link.dataset, "keep").catch(() => {});
-}
-
 // Fetches the engine and the content side by side and wakes the page with them. When anything
 // fails the page stays as it is, complete and readable, and says what does not work.
+const root = document.documentElement;
 const script = document.querySelector("script[data-wasm]");
 const at = (data, name) => new URL(data[name], document.baseURI).href;
 const digest = (data, name) => ({ integrity: data[`${name}Integrity`] ?? "" });
@@ -91,7 +27,6 @@ async function wake() {
       if (!answer.ok) throw new Error(`the content answered ${answer.status}`);
       return answer.arrayBuffer();
     }),
-    near,
   ]);
   engine.wake(new Uint8Array(content));
 }
@@ -111,12 +46,24 @@ addEventListener("click", (event) => {
   load(script.dataset, does).then((loaded) => loaded[does](link, load)).catch(failed);
 });
 
+// The list of sections has done its work when one of them is chosen.
+const menu = document.getElementById("menu");
+menu?.addEventListener("click", (event) => event.target.closest("a") && menu.hidePopover?.());
+
+// What keeps the page on the device takes the network for itself, so it comes last.
+async function keep() {
+  const link = document.querySelector("link[data-keep]");
+  if (!link) return;
+  if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
+  await load(link.dataset, "keep");
+}
+
 wake().catch((error) => {
   delete root.dataset.ready;
   root.dataset.engine = "failed";
-  // What the browser has chosen by itself, as after a reload, is filtered by the stylesheet, too.
-  dispatchEvent(new Event("change"));
+  // What the browser has chosen by itself, as after a reload, is filtered, too.
+  root.classList.add("sheet-filters");
   const line = document.getElementById("engine-failed");
   if (line) line.textContent = line.dataset.text;
   console.warn("The engine did not start:", error);
-});
+}).then(keep).catch(() => {});

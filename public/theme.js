@@ -1,7 +1,7 @@
-// Says that scripts run, sets the chosen theme before the page is drawn, for which WebAssembly comes
-// too late, and says when it is drawn and when it is loaded. Lets the button change the theme: as the
-// device, light, dark. A browser that refuses storage keeps the choice until the page is left. What the
-// address asks for goes first and is not kept.
+// What must be there before the page is drawn, for which WebAssembly comes too late: that scripts run, the
+// chosen theme, and an answer to early choices. Lets the button change the theme: as the device, light, dark.
+// A browser that refuses storage keeps the choice until the page is left. What the address asks for goes
+// first and is not kept.
 const KEY = "briefing-theme";
 const THEMES = ["auto", "light", "dark"];
 const root = document.documentElement;
@@ -17,52 +17,12 @@ function apply() {
   else delete root.dataset.theme;
 }
 
-const reached = (state) => () => root.classList.add(state);
-reached("scripts")();
-// The stylesheet filters once something is chosen. Most readers never need these rules, and while they hold,
-// a browser looks at every element of the explorer whenever something changes in it.
+// What the engine is for is shown from the first frame on. Where a policy or a host keeps scripts away, it is not.
+root.dataset.engine = "coming";
+// Until the engine is awake the stylesheet filters what is chosen. Its rules wait for a choice: while they hold,
+// a browser looks at every card whenever anything changes near it.
 root.classList.remove("sheet-filters");
-addEventListener("change", () => "ready" in root.dataset || reached("sheet-filters")());
-// The first frame waits for the stylesheets and has the title alone. What stands around it waits for the
-// fonts, whose lines may end elsewhere than those of others, but not for long. Styles and places are worked
-// out in tasks of their own, and what is not seen at once comes in later frames: all together would keep an
-// input waiting.
-const style = () => getComputedStyle(root).getPropertyValue("color");
-const wait = (time) => new Promise((done) => setTimeout(done, time));
-const frame = () => new Promise(requestAnimationFrame).then(() => wait());
-const sheets = () => [...document.querySelectorAll("head>link[rel=stylesheet]")];
-const faces = () => Promise.allSettled([...document.fonts].map((font) => font.load()));
-let fonts;
-const letters = () => (fonts ??= Promise.race([faces(), wait(500)]).then(reached("lettered")));
-async function draw() {
-  await letters();
-  await wait();
-  reached("styled")();
-  style();
-}
-document.addEventListener("load", async ({ target }) => {
-  if (target.rel !== "stylesheet" || fonts || !document.body || !sheets().every((link) => link.sheet)) return;
-  letters();
-  style();
-  await wait();
-  await draw();
-  await wait();
-  root.getBoundingClientRect();
-}, { capture: true });
-// WebKit does not wait for the box of what the address names, nor does it look into what is folded.
-const lead = (lost, how) => {
-  const target = document.querySelector(":target");
-  if (target && lost(target)) target.scrollIntoView(how);
-};
-addEventListener("hashchange", () => lead((target) => target.closest("details:not([open])")));
-frame().then(draw).then(frame).then(reached("drawn")).then(frame).then(reached("near"))
-  .then(frame).then(() => lead(() => !scrollY, { behavior: "instant" }));
-// Whoever is already further down before the page is loaded needs what is there.
-onscroll = () => scrollY > innerHeight && reached("loaded")();
-addEventListener("load", () => {
-  reached("loaded")();
-  onscroll = null;
-});
+addEventListener("change", () => "ready" in root.dataset || root.classList.add("sheet-filters"));
 apply();
 addEventListener("DOMContentLoaded", () => {
   const buttons = document.querySelectorAll(".theme");
@@ -83,9 +43,4 @@ addEventListener("DOMContentLoaded", () => {
       label();
     });
   }
-  // The list of sections has done its work when one of them is chosen.
-  const menu = document.getElementById("menu");
-  menu?.addEventListener("click", (event) => {
-    if (event.target.closest("a")) menu.hidePopover?.();
-  });
 });

@@ -107,6 +107,18 @@ pub fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok()?
 }
 
+/// The element that stands right after another.
+#[must_use]
+pub fn after(element: &Element) -> Option<Element> {
+    element.next_element_sibling()
+}
+
+/// Whether an element is a link.
+#[must_use]
+pub fn is_link(element: &Element) -> bool {
+    element.local_name() == "a"
+}
+
 /// Where the middle of an element is on the screen, across and down; nothing without a box.
 #[must_use]
 pub fn middle(element: &Element) -> Option<(f64, f64)> {

@@ -21,7 +21,7 @@ pub fn agenda(briefing: &'static Briefing) -> AnyView {
     let as_of = fill(strings.agenda_as_of(), &[("date", &labels::day(briefing.site.as_of, strings))]);
     let rows = agenda.rows.iter().filter_map(|row| self::row(row, &agenda, briefing)).collect_view();
     view! {
-        <section class="agenda wide" id="next" data-far="" aria-labelledby="next-title">
+        <section class="agenda wide" id="next" aria-labelledby="next-title">
             <h2 id="next-title">{heading.title.as_str()}</h2>
             {intro}
             <p class="caption as-of">{as_of}</p>

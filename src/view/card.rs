@@ -2,7 +2,7 @@
 
 use super::{glyph, mark};
 use briefing::layout::labels;
-use briefing::model::{Basis, Briefing, Catalogue, Citation, Commitment, Role, Status, Tier, fill};
+use briefing::model::{Basis, Briefing, Catalogue, Citation, Commitment, Role, Status, fill};
 use briefing::table;
 use leptos::prelude::*;
 
@@ -11,7 +11,6 @@ pub fn card(commitment: &'static Commitment, unfolded: bool, briefing: &'static 
     let catalogue = &briefing.catalogue;
     let strings = &catalogue.strings;
     let id = commitment.id.as_str();
-    let named = |pattern: &str| fill(pattern, &[("title", &commitment.title)]);
     let status = Status::LADDER.iter().position(|status| *status == commitment.status);
     let status = status.and_then(|at| catalogue.statuses.get(at)).map_or("", |word| word.label.as_str());
     let kind = catalogue.kinds.get(usize::from(commitment.kind));
@@ -42,11 +41,14 @@ pub fn card(commitment: &'static Commitment, unfolded: bool, briefing: &'static 
                 {reasons(commitment, catalogue)}
             </details>
             <div class="foot">
-                {mark::marks(&commitment.cites, catalogue)}
-                <span class="needs-engine">
-                    <button type="button" data-copy="" aria-label=named(strings.copy_entry()) inner_html=glyph::LINK></button>
-                    <a href=format!("#{id}") aria-label=named(strings.open()) inner_html=glyph::APART></a>
-                </span>
+                <p class="proof">{commitment.cites.iter().map(|cite| proof(cite, catalogue)).collect_view()}</p>
+                <button
+                    type="button"
+                    class="needs-engine"
+                    data-copy=""
+                    aria-label=fill(strings.copy_entry(), &[("title", &commitment.title)])
+                    inner_html=glyph::LINK
+                ></button>
             </div>
         </article>
     }
@@ -68,10 +70,9 @@ fn meta(commitment: &'static Commitment, catalogue: &'static Catalogue) -> impl 
     }
 }
 
-/// Why it has this status: the note, the word each source uses, and how a date was derived.
+/// What its status means, the note, how a date was derived, and what is related.
 pub fn reasons(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Option<AnyView> {
     let strings = &catalogue.strings;
-    let proofs: Vec<_> = commitment.cites.iter().filter_map(|cite| proof(cite, catalogue)).collect();
     let derived = commitment.dated.as_ref().filter(|dated| dated.basis == Basis::Derived);
     let reasoning = derived.and_then(|dated| dated.reasoning.as_deref());
     let status = Status::LADDER.iter().position(|status| *status == commitment.status);
@@ -85,24 +86,29 @@ pub fn reasons(commitment: &'static Commitment, catalogue: &'static Catalogue) -
     let reasons = view! {
         <p>{meaning}</p>
         {note}
-        <ul>{proofs}</ul>
         {reasoning}
         {related}
     };
     Some(reasons.into_any())
 }
 
-/// A cited paragraph, the word it uses, and what it does for the claim.
-fn proof(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
+/// A cited paragraph, and what it says and does for the claim, which is folded away with the rest.
+fn proof(cite: &'static Citation, catalogue: &'static Catalogue) -> impl IntoView + use<> {
+    view! {
+        {mark::mark(cite, catalogue)}
+        " "
+        {said(cite, catalogue).map(|said| view! { <span>{said}</span> })}
+    }
+}
+
+/// The word that a paragraph uses, and what it does for the claim.
+pub fn said(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {
     let strings = &catalogue.strings;
-    let source = catalogue.sources.get(usize::from(cite.source))?;
-    let anchor = mark::anchor(source, cite.paragraph);
+    let verb = cite.verb.as_deref().map(|verb| fill(strings.verb(), &[("verb", verb)]) + " ");
     // The words of a source stay in its language.
-    let verb = cite.verb.as_deref().map(|verb| {
-        view! {
-            <span lang="en">{fill(strings.verb(), &[("verb", verb)])}</span>
-            " "
-        }
+    let verb = verb.map(|verb| match catalogue.language.as_str() {
+        mark::LANGUAGE => verb.into_any(),
+        _ => view! { <span lang=mark::LANGUAGE>{verb}</span> }.into_any(),
     });
     let role = cite.role.map(|role| match role {
         Role::Status => strings.role_status(),
@@ -112,16 +118,7 @@ fn proof(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<impl 
         Role::Press => strings.role_press(),
         Role::Names => strings.role_names(),
     });
-    let item = view! {
-        <li data-at=anchor.clone()>
-            <a class="mark" class:press=source.tier == Tier::Press href=format!("#{anchor}")>
-                <b>{source.code.as_str()}</b>
-                {format!(" \u{b6}{}", cite.paragraph)}
-            </a>
-            <p>{verb} {role}</p>
-        </li>
-    };
-    Some(item)
+    (verb.is_some() || role.is_some()).then(|| view! { {verb} {role} })
 }
 
 fn related(commitment: &'static Commitment, catalogue: &'static Catalogue) -> Option<impl IntoView + use<>> {

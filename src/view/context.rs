@@ -9,7 +9,7 @@ pub fn context(briefing: &'static Briefing) -> AnyView {
     let heading = &briefing.site.sections.context;
     let entries: Vec<_> = briefing.record.context.iter().map(|context| entry(context, briefing)).collect();
     view! {
-        <section class="context wide" id="context" data-far="" aria-labelledby="context-title">
+        <section class="context wide" id="context" aria-labelledby="context-title">
             <h2 id="context-title">{heading.title.as_str()}</h2>
             {heading.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
             <ul class="entries">{entries}</ul>

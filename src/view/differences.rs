@@ -10,7 +10,7 @@ pub fn differences(briefing: &'static Briefing) -> AnyView {
     let points = briefing.record.points.iter().enumerate();
     let points = points.map(|(at, point)| group(at, point, briefing)).collect_view();
     view! {
-        <section class="differences wide" id="differences" data-far="" aria-labelledby="differences-title">
+        <section class="differences wide" id="differences" aria-labelledby="differences-title">
             <h2 id="differences-title">{heading.title.as_str()}</h2>
             {heading.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
             {points}
@@ -37,7 +37,7 @@ fn group(at: usize, point: &'static Named, briefing: &'static Briefing) -> Optio
         }
     });
     let group = view! {
-        <div data-far="">
+        <div>
             <h3>{point.label.as_str()}</h3>
             {table(&first, briefing)}
             {rest}
@@ -69,7 +69,7 @@ fn column(source: &'static Source) -> AnyView {
     view! {
         <th scope="col">
             <span class="mark" class:press=source.tier == Tier::Press>
-                <b>{source.code.as_str()}</b>
+                {source.code.as_str()}
             </span>
             " "
             {source.kind.as_str()}

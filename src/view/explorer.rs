@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// because what the engine wakes must be alone in its element. `drawn` is about the still pictures.
 pub fn explorer(briefing: &'static Briefing, data: &'static Data, answer: String, offer: take::Offer) -> impl IntoView {
     view! {
-        <form class="explorer" id=EXPLORER data-far="" autocomplete="off">
+        <form class="explorer" id=EXPLORER autocomplete="off">
             {filters::panel(data)}
             <div class="results" id=RESULTS tabindex="-1">
                 <div id=ANSWER inner_html=answer></div>

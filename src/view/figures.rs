@@ -45,7 +45,7 @@ pub fn more(briefing: &'static Briefing) -> AnyView {
     let others = briefing.figures.iter().filter(|figure| !figure.headline);
     let entries = notes.chain(others).map(|figure| entry(figure, briefing)).collect_view();
     view! {
-        <section class="figures more wide" id="figures" data-far="" aria-labelledby="figures-title">
+        <section class="figures more wide" id="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{heading.title.as_str()}</h2>
             {heading.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
             <ul>{entries}</ul>

@@ -44,7 +44,7 @@ pub fn panel(data: &'static Data) -> impl IntoView {
     let facets =
         facets.filter(|((facet, _), _)| !facet.hidden).map(|((known, counts), signs)| facet(known, counts, signs));
     view! {
-        <div id=PANEL class="filters" data-far="" popover="auto">
+        <div id=PANEL class="filters" popover="auto">
             <div class="head">
                 <h3>{strings.filter()}</h3>
                 <button

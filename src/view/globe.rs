@@ -28,7 +28,7 @@ pub fn globe(
     let names = drawing.names.iter().filter_map(|(at, point)| name(globe, *at, *point)).collect_view();
     let stops = drawing.stops.iter().map(|city| stop(city, last, briefing)).collect_view();
     let view = view! {
-        <figure class="globe" data-far="">
+        <figure class="globe">
             <div class="stage">
                 <div class="sphere">
                     <img src=land width=SIDE height=SIDE alt="" loading="lazy" decoding="async" />

@@ -34,7 +34,7 @@ pub fn status(status: Status) -> String {
 #[must_use]
 pub fn source(source: &Source) -> String {
     let press = if source.tier == Tier::Press { " press" } else { "" };
-    format!("<span class=\"mark{press}\"><b>{}</b></span>", source.code)
+    format!("<span class=\"mark{press}\">{}</span>", source.code)
 }
 
 macro_rules! sign {

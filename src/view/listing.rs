@@ -24,8 +24,7 @@ pub fn listing(briefing: &'static Briefing) -> impl IntoView {
 fn band(at: usize, pillar: &'static Pillar, briefing: &'static Briefing) -> Option<impl IntoView + use<>> {
     let strings = &briefing.catalogue.strings;
     let mine = briefing.catalogue.commitments.iter().filter(|c| usize::from(c.pillar) == at);
-    let cards: Vec<_> =
-        mine.map(|commitment| view! { <li data-far="">{card::card(commitment, false, briefing)}</li> }).collect();
+    let cards: Vec<_> = mine.map(|commitment| view! { <li>{card::card(commitment, false, briefing)}</li> }).collect();
     let total = cards.len().to_string();
     let count = fill(strings.band_count(), &[("shown", &total), ("total", &total)]);
     let official = pillar.official.as_ref().zip(pillar.number);

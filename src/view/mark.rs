@@ -3,6 +3,9 @@
 use briefing::model::{Briefing, Catalogue, Citation, Id, Source, Strings, Tier, Voice, fill};
 use leptos::prelude::*;
 
+/// The language of the sources.
+pub const LANGUAGE: &str = "en";
+
 /// The address of a paragraph on the page.
 #[must_use]
 pub fn anchor(source: &Source, paragraph: u16) -> String {
@@ -35,8 +38,7 @@ pub fn mark(cite: &'static Citation, catalogue: &'static Catalogue) -> Option<im
             href=format!("#{}", anchor(source, cite.paragraph))
             aria-label=name(source, cite.paragraph, &catalogue.strings)
         >
-            <b>{source.code.as_str()}</b>
-            {format!(" \u{b6}{}", cite.paragraph)}
+            {format!("{} \u{b6}{}", source.code, cite.paragraph)}
         </a>
     };
     Some(mark)

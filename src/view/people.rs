@@ -77,7 +77,7 @@ fn section(id: &'static str, heading: &'static Heading, content: AnyView) -> Any
     let title = format!("{id}-title");
     let name = title.clone();
     view! {
-        <section class="people wide" id=id data-far="" aria-labelledby=name>
+        <section class="people wide" id=id aria-labelledby=name>
             <h2 id=title>{heading.title.as_str()}</h2>
             {heading.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
             {content}

@@ -21,7 +21,7 @@ pub fn positions(briefing: &'static Briefing) -> AnyView {
         })
     });
     view! {
-        <section class="positions wide" id="positions" data-far="" aria-labelledby="positions-title">
+        <section class="positions wide" id="positions" aria-labelledby="positions-title">
             <h2 id="positions-title">{heading.title.as_str()}</h2>
             {heading.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
             {topics.collect_view()}

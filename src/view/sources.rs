@@ -10,7 +10,7 @@ pub fn sources(briefing: &'static Briefing) -> AnyView {
     let site = &briefing.site;
     let sources = briefing.catalogue.sources.iter().enumerate().map(|(at, source)| entry(at, source, briefing));
     view! {
-        <section class="sources wide" id="sources" data-far="" aria-labelledby="sources-title">
+        <section class="sources wide" id="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{site.sections.sources.title.as_str()}</h2>
             {site.sections.sources.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
             <div class="list">
@@ -34,7 +34,7 @@ fn entry(at: usize, source: &'static Source, briefing: &'static Briefing) -> Any
         <article id=source.id.as_str()>
             <p class="top">
                 <span class="mark" class:press=source.tier == Tier::Press>
-                    <b>{source.code.as_str()}</b>
+                    {source.code.as_str()}
                 </span>
                 " "
                 <b data-kind="">{source.kind.as_str()}</b>

@@ -27,7 +27,7 @@ pub fn statements(briefing: &'static Briefing) -> AnyView {
     let index = index.collect_view();
     let groups = speakers.iter().map(|(person, statements)| group(person, statements, briefing)).collect_view();
     view! {
-        <section class="statements wide" id="statements" data-far="" aria-labelledby="statements-title">
+        <section class="statements wide" id="statements" aria-labelledby="statements-title">
             <h2 id="statements-title">{heading.title.as_str()}</h2>
             {heading.intro.as_deref().map(|intro| view! { <p class="standfirst">{intro}</p> })}
             <nav class="index" aria-label=briefing.catalogue.strings.speakers()>

@@ -14,11 +14,11 @@ pub fn timeline(briefing: &'static Briefing, timeline: &Timeline, short: bool) -
     let items = |items: &[Item]| items.iter().map(|item| drawn(item, short, briefing)).collect_view();
     view! {
         <div class="timeline">
-            <section class="past" data-far="">{era(&site.past)} <ol>{items(&timeline.past)}</ol></section>
+            <section class="past">{era(&site.past)} <ol>{items(&timeline.past)}</ol></section>
             {scale_break(true)}
-            <section class="trip" data-far="">{era(&site.trip)} <ol>{items(&timeline.trip)}</ol></section>
+            <section class="trip">{era(&site.trip)} <ol>{items(&timeline.trip)}</ol></section>
             {scale_break(false)}
-            <section class="future" data-far="">{era(&site.future)} <ol>{items(&timeline.future)}</ol></section>
+            <section class="future">{era(&site.future)} <ol>{items(&timeline.future)}</ol></section>
         </div>
     }
     .into_any()

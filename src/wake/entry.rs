@@ -171,19 +171,19 @@ fn words(card: &Element, place: usize, store: Store) -> String {
 fn proof(card: &Element, store: Store, page: &Page) -> String {
     let strings = store.strings();
     let mut html = format!("<h3>{}</h3><ul>", escape(strings.entry_proof()));
-    let proofs: Vec<(Element, String)> = dom::find(card, "[data-at]")
+    let proofs: Vec<(Element, String)> = dom::find(card, ".proof > a")
         .into_iter()
-        .filter_map(|li| Some((li.clone(), dom::attribute(&li, "data-at")?)))
+        .filter_map(|mark| Some((mark.clone(), dom::attribute(&mark, "href")?.trim_start_matches('#').to_owned())))
         .collect();
-    for (item, at) in &proofs {
+    for (mark, at) in &proofs {
         let gist = dom::element(at).map(|square| part(&square, ".gist")).unwrap_or_default();
-        let (mark, said) = (dom::first(item, "a").map(|mark| dom::whole(&mark)), part(item, "p"));
-        html += &format!("<li>{}<div><p>{gist}</p><p class=role>{said}</p></div></li>", mark.unwrap_or_default());
+        let said = dom::after(mark).filter(|next| !dom::is_link(next)).map(|said| dom::html(&said)).unwrap_or_default();
+        html += &format!("<li>{}<div><p>{gist}</p><p class=role>{said}</p></div></li>", dom::whole(mark));
     }
     html += "</ul>";
     let mut silent = Vec::new();
     for source in dom::find(&page.root, ".sources article") {
-        let (code, name) = (part(&source, ".mark b"), part(&source, "[data-kind]"));
+        let (code, name) = (part(&source, ".mark"), part(&source, "[data-kind]"));
         let mine = proofs.iter().filter(|(_, at)| at.split('-').next() == Some(&code));
         // The squares of the page keep their addresses; those in the dialog only look the same.
         let squares = dom::first(&source, ".squares").map(|squares| dom::whole(&squares)).unwrap_or_default();
@@ -222,7 +222,7 @@ fn copy(target: &Target, format: Option<usize>, store: Store, page: &Page) {
     let text = match format.and_then(|format| store.data.explorer.citations.get(format)) {
         None => url,
         Some(pattern) => {
-            let marks: Vec<String> = dom::find(card, ".marks > a[data-cite]").iter().map(dom::text).collect();
+            let marks: Vec<String> = dom::find(card, ".proof > a").iter().map(dom::text).collect();
             let title = dom::first(card, "h4").map(|title| dom::text(&title)).unwrap_or_default();
             citation(pattern, Cited { id, title: &title, marks: &marks.join(", "), url: &url })
         }

@@ -62,7 +62,7 @@ const BOTH: &[Reason] = &[
     ("route::a_window_that_changes_in_the_middle_of_a_move_ends_where_it_should", SCROLL),
     ("route::the_strip_never_covers_the_focus", SCROLL),
     ("sections::an_address_leads_to_its_section_from_the_beginning", SCROLL),
-    ("sections::what_is_far_below_is_laid_out_when_the_page_rests_and_nothing_in_view_moves", SCROLL),
+    ("sections::nothing_in_view_moves_when_the_engine_wakes", SCROLL),
     ("entry::back_closes_the_entry_and_forward_opens_it_again", HISTORY),
     ("history::", HISTORY),
     ("entry::a_double_click_opens_and_the_scrim_and_the_cross_close", POPOVER),

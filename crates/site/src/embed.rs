@@ -48,8 +48,8 @@ fn page(
     let explorer = matches!(part, Embed::Commitments).then(|| explorer::explorer(briefing, data, links, &root));
     let land = links.land.map(|land| format!("{root}{land}"));
     let body = Owner::new().with(|| embed(part, briefing, explorer, land.as_deref(), &full).to_html());
-    // All of it is near, and without the engine the keys of a grid do not work.
-    let body = body.replace(" data-far=\"\"", "").replace(" role=\"grid\"", "");
+    // Without the engine the keys of a grid do not work.
+    let body = body.replace(" role=\"grid\"", "");
     let beside = ["take", picture::FOLDER].map(|folder| format!("href=\"{folder}/"));
     let body = beside.iter().fold(body, |body, link| body.replace(link, &link.replacen('"', &format!("\"{up}"), 1)));
     // A part is not what is presented.
@@ -60,7 +60,7 @@ fn page(
 }
 
 fn head(part: Embed, name: &str, root: &str, briefing: &'static Briefing, links: &Links<'_>) -> Result<String, Error> {
-    let Links { stylesheet, frame, scripts, .. } = links;
+    let Links { stylesheet, below, frame, scripts, .. } = links;
     let title = escape(&titled(part, briefing));
     let mut head = vec![
         format!("<title>{title}</title>"),
@@ -69,6 +69,7 @@ fn head(part: Embed, name: &str, root: &str, briefing: &'static Briefing, links:
         format!("<script src=\"{root}{}\"></script>", scripts.theme),
         format!("<script src=\"{root}{}\"></script>", scripts.frame),
         format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
+        format!("<link rel=\"stylesheet\" href=\"{root}{below}\">"),
         format!("<link rel=\"stylesheet\" href=\"{root}{frame}\">"),
     ];
     if let Some(url) = links.url(briefing) {

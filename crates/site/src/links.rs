@@ -1,7 +1,7 @@
 //! What the pages of a site refer to: its other files, by the names under which they were written.
 
 use crate::Error;
-use crate::assets::{Engine, Font, Scripts};
+use crate::assets::{Engine, Scripts};
 use crate::output::Output;
 use briefing::model::Briefing;
 use briefing_app::view::take::Offer;
@@ -15,7 +15,10 @@ pub(crate) struct Links<'a> {
     pub engine: &'a Engine,
     pub content: &'a str,
     pub offer: &'a Offer,
+    /// The stylesheet of the first screen.
     pub stylesheet: &'a str,
+    /// The stylesheet of all views below it.
+    pub below: &'a str,
     /// The stylesheet for paper.
     pub paper: &'a str,
     /// The stylesheet of what stands alone in a frame.
@@ -25,7 +28,6 @@ pub(crate) struct Links<'a> {
     /// The stylesheet of the slides.
     pub slides: &'a str,
     pub scripts: &'a Scripts,
-    pub fonts: &'a [Font],
     pub land: Option<&'a str>,
     /// What has the site kept on the device, if that is wanted.
     pub keep: Option<&'a str>,

@@ -37,7 +37,7 @@ fn body(
     let strings = &briefing.catalogue.strings;
     let site = &briefing.site;
     let intro = site.sections.commitments.intro.as_deref().map(|intro| briefing.counted(intro));
-    let paper = format!("{}{}", links.root, links.paper);
+    let [paper, below] = [links.paper, links.below].map(|sheet| format!("{}{sheet}", links.root));
     // The sheet for paper is last, since nothing on the page waits for it.
     view! {
         <div class="skip">
@@ -52,11 +52,13 @@ fn body(
             {diagram::diagram(briefing)}
             {figures::figures(briefing)}
             {brief::brief(briefing)}
+            // The first screen is drawn without it.
+            <link rel="stylesheet" href=below />
             {route::route(briefing, land)}
-            <section class="roadmap wide" id="roadmap" data-far="" aria-labelledby="roadmap-title">
+            <section class="roadmap wide" id="roadmap" aria-labelledby="roadmap-title">
                 <h2 id="roadmap-title">{site.sections.commitments.title.as_str()}</h2>
                 {intro.map(|intro| view! { <p class="standfirst">{intro}</p> })}
-                <div class="overview" data-far="">{matrix::matrix(briefing, strings.matrix_note())}</div>
+                <div class="overview">{matrix::matrix(briefing, strings.matrix_note())}</div>
                 <p class="failed" id="engine-failed" role="status" data-text=strings.engine_failed()></p>
                 <div inner_html=explorer></div>
             </section>
@@ -103,11 +105,6 @@ fn head(briefing: &Briefing, links: &Links<'_>, url: Option<&str>) -> Result<Str
         head.push(format!("<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"));
         head.push(oembed::discovery(&url, oembed::FIRST, &title));
         head.extend(links.offer.drawn.then(|| picture::preview(&url, briefing)));
-    }
-    // What stands around the headline waits for them.
-    for font in links.fonts {
-        let file = &font.file;
-        head.push(format!("<link rel=\"preload\" href=\"{root}{file}\" as=\"font\" type=\"font/woff2\" crossorigin>"));
     }
     head.push(links.boot(root)?);
     // Last, since nothing on the page waits for it.

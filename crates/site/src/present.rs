@@ -25,8 +25,8 @@ pub(crate) fn page(
     let land = links.land.map(|land| format!("{}{land}", links.root));
     let answer = explorer::answer(data);
     let body = Owner::new().with(|| present(briefing, answer, land.as_deref(), FULL).to_html());
-    // All of it is near, and a grid has keys that belong to the slides here.
-    let body = body.replace(" data-far=\"\"", "").replace(" role=\"grid\"", "");
+    // A grid has keys that belong to the slides here.
+    let body = body.replace(" role=\"grid\"", "");
     let body = leading_out(&choosing(&body), FULL, true);
     Ok(html::fill(template, briefing, &head(briefing, links)?, &body))
 }

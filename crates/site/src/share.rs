@@ -17,7 +17,7 @@ pub(crate) fn page(
     template: &str,
     links: &Links<'_>,
 ) -> Result<String, Error> {
-    let Links { root, stylesheet, share: sheet, scripts, .. } = links;
+    let Links { root, stylesheet, below, share: sheet, scripts, .. } = links;
     let strings = &briefing.catalogue.strings;
     let root_way = if root.is_empty() { "./" } else { root };
     // The first language stands at the root, the others in a folder of their own.
@@ -35,6 +35,7 @@ pub(crate) fn page(
         format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
         format!("<script src=\"{root}{}\"{}></script>", scripts.theme, links.checked(&scripts.theme)?),
         format!("<link rel=\"stylesheet\" href=\"{root}{stylesheet}\">"),
+        format!("<link rel=\"stylesheet\" href=\"{root}{below}\">"),
         format!("<link rel=\"stylesheet\" href=\"{root}{sheet}\" data-share=\"\">"),
         format!("<script type=\"module\" src=\"{root}{}\"{}></script>", scripts.share, links.checked(&scripts.share)?),
     ];

@@ -6,11 +6,22 @@ use crate::{Error, Kit};
 use briefing::facet::FACETS;
 use briefing::layout::globe::percent;
 use briefing::layout::sphere::Sphere;
-use briefing::model::{Briefing, Catalogue, EraKind};
+use briefing::model::{Briefing, Catalogue};
 use std::fmt::Write as _;
 
-/// The sheets that come before those of the views, in this order.
-const FIRST: [&str; 4] = ["tokens.css", "base.css", "languages.css", "layout.css"];
+/// The sheets of the first screen, in this order; those of all other views are not waited for there.
+const FIRST: [&str; 10] = [
+    "tokens.css",
+    "base.css",
+    "languages.css",
+    "layout.css",
+    "view/bar.css",
+    "view/brief.css",
+    "view/diagram.css",
+    "view/figures.css",
+    "view/mark.css",
+    "view/masthead.css",
+];
 /// The sheets for paper, in this order.
 const PAPER: [&str; 4] = ["print/paper.css", "print/overview.css", "print/brief.css", "print/full.css"];
 /// The sheets for what stands alone in a frame, in this order.
@@ -61,9 +72,7 @@ pub(crate) fn present(kit: &Kit, briefings: &[Briefing], fonts: &[Font]) -> Resu
 /// The web fonts.
 fn faces(fonts: &[Font]) -> String {
     fonts.iter().fold(String::new(), |mut faces, font| {
-        // The fallback in tokens.css is as high and on average as wide, but at some widths of the window, such
-        // as 1280 px, its lines end elsewhere, so `public/theme.js` shows what would move only with the fonts.
-        // To go without a late font (`optional`) would move nothing, but first visits would see the fallback.
+        // The fallback in tokens.css is as high and on average as wide.
         let _ = writeln!(
             faces,
             "@font-face{{font-family:\"Source Serif 4\";font-weight:{};font-display:swap;src:url(\"{}\") format(\"woff2\")}}",
@@ -73,19 +82,25 @@ fn faces(fonts: &[Font]) -> String {
     })
 }
 
-/// Joins the stylesheets for the screen and adds what the content decides.
-pub(crate) fn bundle(kit: &Kit, briefings: &[Briefing], fonts: &[Font]) -> Result<String, Error> {
-    let mut bundle = faces(fonts) + &joined(kit, &FIRST)?;
-    for (name, _) in kit.folder(&format!("{STYLE}/view")).filter(|(name, _)| name.ends_with(".css")) {
-        bundle.push_str(&joined(kit, &[&format!("view/{name}")])?);
+/// The stylesheet of the first screen, and of what stands everywhere.
+pub(crate) fn first(kit: &Kit, briefings: &[Briefing], fonts: &[Font]) -> Result<String, Error> {
+    let colors = briefings.first().map(|briefing| colors(&briefing.catalogue)).unwrap_or_default();
+    Ok(faces(fonts) + &joined(kit, &FIRST)? + &colors)
+}
+
+/// The stylesheet of all views below the first screen, with what the content decides.
+pub(crate) fn below(kit: &Kit, briefings: &[Briefing]) -> Result<String, Error> {
+    let mut below = String::new();
+    let folder = format!("{STYLE}/view");
+    let views = kit.folder(&folder).map(|(name, _)| format!("view/{name}"));
+    for name in views.filter(|name| name.ends_with(".css") && !FIRST.contains(&name.as_str())) {
+        below.push_str(&joined(kit, &[&name])?);
     }
     if let Some(briefing) = briefings.first() {
-        bundle.push_str(&colors(&briefing.catalogue));
-        bundle.push_str(&readout(briefing));
-        bundle.push_str(&heights(briefing));
-        bundle.push_str(&filters(&briefing.catalogue));
+        below.push_str(&readout(briefing));
+        below.push_str(&filters(&briefing.catalogue));
     }
-    Ok(bundle)
+    Ok(below)
 }
 
 /// Joins some stylesheets, in their order.
@@ -132,42 +147,6 @@ fn colors(catalogue: &Catalogue) -> String {
         }
         rules
     })
-}
-
-/// How high what is far below will be at most, on large, middling and small screens, by how much
-/// stands in it. Too low an estimate would let it lie over what follows until it is laid out.
-fn heights(briefing: &Briefing) -> String {
-    let record = &briefing.record;
-    let events = |era: EraKind| briefing.events.iter().filter(|event| event.era == era).count();
-    let cards = briefing.catalogue.commitments.len();
-    let share = |count: usize, of: usize| count.div_ceil(of.max(1));
-    let pieces = [
-        (".past", events(EraKind::Past), [165, 225, 215]),
-        (".trip", events(EraKind::Trip), [150, 225, 215]),
-        (".future", events(EraKind::Future), [104, 132, 127]),
-        ("#roadmap", cards, [155, 190, 330]),
-        (".overview", 1, [420, 420, 900]),
-        ("#explorer", cards, [155, 190, 330]),
-        (".cards>li", 1, [250, 250, 190]),
-        ("#next", briefing.events.len(), [60, 90, 115]),
-        ("#differences", record.differences.len(), [190, 265, 440]),
-        ("#differences>div", share(record.differences.len(), record.points.len()), [190, 265, 440]),
-        ("#positions", record.positions.len(), [92, 118, 208]),
-        ("#statements", record.statements.len(), [128, 175, 295]),
-        ("#context", record.context.len(), [78, 120, 250]),
-        ("#figures", briefing.figures.len(), [52, 105, 148]),
-        ("#people", record.people.len(), [38, 66, 125]),
-        ("#terms", record.terms.len(), [30, 46, 112]),
-        ("#sources", briefing.catalogue.sources.len(), [195, 340, 520]),
-    ];
-    let mut rules = [String::new(), String::new(), String::new()];
-    for (piece, count, each) in pieces {
-        for (rules, each) in rules.iter_mut().zip(each) {
-            let _ = write!(rules, "{piece}{{--far:{}px}}", each * count + 100);
-        }
-    }
-    let [large, middling, small] = rules;
-    format!("{large}@media(max-width:1179px){{{middling}}}@media(max-width:640px){{{small}}}\n")
 }
 
 /// Filtering before the engine is awake, or without it: what has none of the chosen values of a

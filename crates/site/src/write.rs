@@ -31,7 +31,8 @@ pub(crate) fn site(
     let keep = options.offline.then(|| output.hashed("keep", "js", scripts.keep.as_bytes())).transpose()?;
     let globe = land.map(|land| output.hashed("globe", "svg", land.as_bytes())).transpose()?;
     let css = |stem: &str, text: Result<String, Error>| output.hashed(stem, "css", text?.as_bytes());
-    let stylesheet = css("style", style::bundle(kit, &briefings, &fonts))?;
+    let stylesheet = css("style", style::first(kit, &briefings, &fonts))?;
+    let below = css("below", style::below(kit, &briefings))?;
     let paper = css("paper", style::paper(kit))?;
     let frame = css("embed", style::frame(kit))?;
     let share = css("share", style::share(kit))?;
@@ -60,12 +61,12 @@ pub(crate) fn site(
             content: &content,
             offer: &offer,
             stylesheet: &stylesheet,
+            below: &below,
             paper: &paper,
             frame: &frame,
             share: &share,
             slides: &slides,
             scripts: &scripts,
-            fonts: &fonts,
             land: globe.as_deref(),
             keep: keep.as_deref(),
             site_url: options.site_url.as_deref(),

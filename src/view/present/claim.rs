@@ -54,11 +54,19 @@ fn slide(commitment: &'static Commitment, pillar: &'static Pillar, briefing: &'s
                     </div>
                     {foot(commitment.cites.iter().collect(), briefing)}
                 </div>
-                {notes(card::reasons(commitment, catalogue).into_any(), briefing)}
+                {notes(view! { {card::reasons(commitment, catalogue)} {proofs(commitment, catalogue)} }.into_any(), briefing)}
             </article>
         </li>
     }
     .into_any()
+}
+
+/// Each cited paragraph, with what it does for the claim.
+fn proofs(commitment: &'static Commitment, catalogue: &'static Catalogue) -> AnyView {
+    let proofs = commitment.cites.iter().map(|cite| {
+        view! { <li>{mark::mark(cite, catalogue)} <p>{card::said(cite, catalogue)}</p></li> }
+    });
+    view! { <ul>{proofs.collect_view()}</ul> }.into_any()
 }
 
 /// The pillar, what sort of commitment it is, and whether sources differ on it.

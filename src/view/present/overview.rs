@@ -238,7 +238,7 @@ pub(super) fn sources(briefing: &'static Briefing) -> AnyView {
         view! {
             <li>
                 <a class="mark" class:press=source.tier == Tier::Press href=format!("#{}", source.id)>
-                    <b>{source.code.as_str()}</b>
+                    {source.code.as_str()}
                 </a>
                 <p>
                     <b>{source.kind.as_str()}</b>

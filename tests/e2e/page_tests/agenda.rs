@@ -80,13 +80,11 @@ fn without_scripts_every_step_has_its_date_and_its_proof() -> Result {
 
 /// With letters and boxes as they stay.
 const LAID_OUT: &str = "
-    return document.documentElement.classList.contains('loaded') && !document.querySelector('#next[data-far]')
-        && document.fonts.status === 'loaded'";
+    return document.readyState === 'complete' && document.fonts.status === 'loaded'";
 
 /// The section before and after the engine wakes.
 async fn woken(session: &Session) -> Result<(Section, Section)> {
     let held = Held::new();
-    // What is far below has a height of its own at once when the address leads there.
     session.open_plain(&format!("{}#next", held.prefix())).await?;
     session.until("the section is laid out", LAID_OUT).await?;
     let asleep: Section = session.ask(READ).await?;

@@ -31,7 +31,6 @@ fn nothing_scrolls_sideways() -> Result {
         let mut found = Vec::new();
         for query in [format!("?{pillar}&q=a"), format!("?q={long}&status={long}"), String::new()] {
             session.open_awake(&query).await?;
-            session.until("everything is laid out", "return !document.querySelector('[data-far]')").await?;
             for width in WIDTHS {
                 session.resize(width, 800).await?;
                 let (over, what) = overhang(session).await?;

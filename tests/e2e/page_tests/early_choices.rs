@@ -8,7 +8,7 @@ async fn hurry(session: &Session, query: &str, steps: impl AsyncFn(&Session) -> 
     let held = Held::new();
     session.open_plain(&format!("{}{query}", held.prefix())).await?;
     let there = "const box = document.querySelector('#explorer input[name=q]');
-        return box.getClientRects().length > 0 && !box.closest('[data-far]')";
+        return box.getClientRects().length > 0";
     session.until("the form is there", there).await?;
     steps(session).await?;
     assert!(!session.view().await?.ready, "the engine is held back");

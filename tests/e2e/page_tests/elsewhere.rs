@@ -37,6 +37,8 @@ fn a_square_shows_everything_that_cites_its_paragraph_and_back_undoes_it() -> Re
         // The whole bar stays above, so the square is chosen where a keyboard would choose it.
         session.ask::<()>(&format!("document.querySelector('{square}').click()")).await?;
         let shown = session.until_view("the address names the paragraph", |view| view.query.contains("cites=")).await?;
+        // What stands beside the cards follows them.
+        session.settled().await?;
         let mut here = shown.cards.clone();
         here.extend(found(session).await?);
         for id in &here {
@@ -50,7 +52,6 @@ fn a_square_shows_everything_that_cites_its_paragraph_and_back_undoes_it() -> Re
         session.ask::<()>("history.back()").await?;
         let back = session.until_view("the cards are back", |view| view.query.is_empty()).await?;
         assert_eq!(back.cards, plain.cards);
-        // What stands beside the cards follows them.
         session.settled().await?;
         assert!(found(session).await?.is_empty());
         Ok(())

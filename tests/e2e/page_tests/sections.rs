@@ -1,5 +1,6 @@
 //! The sections: the menu leads to all of them, and what is folded opens for a link.
 
+use e2e::site::Held;
 use e2e::{BrowserOptions, Result, Session, browse, parts};
 use fantoccini::Locator;
 
@@ -106,14 +107,16 @@ fn a_link_to_a_folded_difference_unfolds_it() -> Result {
 }
 
 #[test]
-fn what_is_far_below_is_laid_out_when_the_page_rests_and_nothing_in_view_moves() -> Result {
+fn nothing_in_view_moves_when_the_engine_wakes() -> Result {
     browse(BrowserOptions::USUAL, async |session: &Session| {
-        session.open_awake("").await?;
+        let held = Held::new();
+        session.open_plain(&held.prefix()).await?;
         session.click("nav a[href='#differences']").await?;
+        session.until("the section is at the top", &at_top("differences")).await?;
         let top = "return document.getElementById('differences').getBoundingClientRect().top";
         let before: f64 = session.ask(top).await?;
-        let laid = "return !document.querySelector('[data-far]')";
-        session.until("everything is laid out", laid).await?;
+        held.release();
+        session.until_view("the engine wakes the page", |view| view.ready).await?;
         session.settled().await?;
         let after: f64 = session.ask(top).await?;
         assert!((before - after).abs() < 2.0, "it went from {before} to {after}");

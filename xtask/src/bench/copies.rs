@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use server::{Folder, Server};
 
+use super::plain;
 use crate::brotli;
 use crate::error::{Error, Result};
 use crate::files;
@@ -12,6 +13,9 @@ use crate::files;
 /// The filter written by hand, and what it is called in its copy.
 const FILTER: &str = include_str!("filter.js");
 const FILTER_NAME: &str = "filter.js";
+
+/// Where a site has its entries as data.
+const ENTRIES: &str = "take/briefing.json";
 
 /// What only scripts ask for.
 const OF_SCRIPTS: [&str; 3] = ["js", "wasm", "bin"];
@@ -24,6 +28,10 @@ pub(super) struct Copies {
     pub(super) still: Server,
     /// With the filter written by hand in place of the engine.
     pub(super) by_hand: Server,
+    /// The entries alone, as a static page.
+    pub(super) lean: Server,
+    /// The entries alone, as a list in plain JavaScript.
+    pub(super) windowed: Server,
 }
 
 impl Copies {
@@ -34,7 +42,11 @@ impl Copies {
             let tag = format!("<script src=\"{FILTER_NAME}\" defer></script>\n</head>");
             without_scripts(page).replacen("</head>", &tag, 1)
         };
+        let entries = site.join(ENTRIES);
+        let entries = fs::read_to_string(&entries).map_err(|error| Error::file("read", &entries, &error))?;
         Ok(Self {
+            lean: page(&plain::lean(&entries)?, folder.join("lean"))?,
+            windowed: page(&plain::windowed(&entries)?, folder.join("windowed"))?,
             built: serve(site, folder.join("built"), |_| true, str::to_owned)?,
             still: serve(site, folder.join("still"), is_still, still)?,
             by_hand: serve(site, folder.join("by-hand"), is_still, by_hand)?,
@@ -56,6 +68,16 @@ fn serve(site: &Path, folder: PathBuf, keeps: impl Fn(&Path) -> bool, page: impl
         }
         write(&folder.join(file.strip_prefix(site).unwrap_or(&file)), &content)?;
     }
+    serve_folder(folder)
+}
+
+/// Serves a page with nothing beside it.
+fn page(html: &str, folder: PathBuf) -> Result<Server> {
+    write(&folder.join("index.html"), html.as_bytes())?;
+    serve_folder(folder)
+}
+
+fn serve_folder(folder: PathBuf) -> Result<Server> {
     let unserved = |error| Error::new(format!("a copy cannot be served: {error}"));
     let router = server::site(&Folder::new(folder), |_| Vec::new());
     server::listen(0).and_then(|listener| Server::start(listener, router)).map_err(unserved)
@@ -101,13 +123,14 @@ mod tests {
     fn a_copy_has_what_its_page_asks_for_and_no_engine() {
         let place = Scratch::new("copies");
         let site = place.join("site");
-        fs::create_dir_all(&site).unwrap();
+        fs::create_dir_all(site.join("take")).unwrap();
         for (name, content) in [
             ("index.html", "<head><script src=\"boot.js\"></script></head><p>page</p>"),
             ("boot.js", "boot"),
             ("engine.wasm", "engine"),
             ("style.css", "p{}"),
             ("font.woff2", "font"),
+            ("take/briefing.json", "{\"title\": \"t\", \"commitments\": []}"),
         ] {
             fs::write(site.join(name), content).unwrap();
         }
@@ -121,6 +144,6 @@ mod tests {
         assert!(has("still/style.css") && has("still/font.woff2") && has("still/index.html.br"));
         assert!(!has("still/engine.wasm") && !has("still/boot.js") && !has("still/font.woff2.br"));
         assert_eq!(page("by-hand"), "<head><script src=\"filter.js\" defer></script>\n</head><p>page</p>");
-        assert!(has("by-hand/filter.js"));
+        assert!(has("by-hand/filter.js") && has("lean/index.html.br") && has("windowed/index.html.br"));
     }
 }

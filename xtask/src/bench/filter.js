@@ -35,9 +35,6 @@ function apply() {
 }
 
 form.addEventListener("input", apply);
-// Shows the search, and ends the filter that the stylesheet offers as long as no script does.
-document.documentElement.classList.add("scripts", "lettered", "styled", "drawn", "near", "loaded");
-document.documentElement.dataset.ready = "";
+document.documentElement.dataset.engine = "coming";
 document.documentElement.classList.remove("sheet-filters");
-// As on the built page, everything is laid out, for screen readers too.
-for (const piece of document.querySelectorAll("[data-far]")) delete piece.dataset.far;
+document.documentElement.dataset.ready = "";

@@ -8,6 +8,7 @@ mod entries;
 mod filter;
 mod lighthouse;
 mod load;
+mod plain;
 mod rounds;
 mod sample;
 mod scroll;
@@ -30,13 +31,13 @@ use sample::Verdict;
 const HELP: &str = "\
 cargo xtask bench [--rounds N] [--site DIR] [--entries N] [--only PART]...
 
-Measures the built page in Chromium, beside a copy of it without any script, and says which limits
-are kept. The processor is slowed four times; loads have 1.6 Mbit/s and 150 ms of latency. All
-sides take turns, each in a fresh browser, and the copy is measured twice to show the noise. The
-tables give medians, with the smallest and the largest value.
+Measures the built page in Chromium, beside a lean static page and a list in plain JavaScript with the same
+entries, and copies of the page without its scripts, and says which limits are kept. The processor is
+slowed four times; loads have 1.6 Mbit/s and 150 ms of latency. All sides take turns, each in a fresh
+browser. The tables give medians, with the smallest and the largest value.
 
-  load        largest paint, layout shift, blocking time and longest task of a load
-  filter      a filter and a search, from the input to the next paint, beside a filter by hand
+  load        first and largest paint, layout shift, longest task and growth of a load
+  filter      a filter and a search, from the input to the next paint
   scroll      frames dropped while scrolling through the route
   lighthouse  the four scores of Lighthouse on a phone, and what it found
 

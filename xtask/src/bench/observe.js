@@ -4,7 +4,7 @@ globalThis.bench = (() => {
   const QUIET = 2000;
   const TOO_LONG = 240000;
   const NO_ANSWER = 60000;
-  const seen = { lcp: 0, fcp: 0, shift: 0, ready: 0, tasks: [] };
+  const seen = { lcp: 0, fcp: 0, shift: 0, ready: 0, answers: 0, first: 0, last: 0, bytes: 0, elements: 0, tasks: [] };
   let last = 0;
   let failed = false;
 
@@ -23,6 +23,28 @@ globalThis.bench = (() => {
     if (!seen.ready && "ready" in root.dataset) seen.ready = performance.now();
   }).observe(document, { subtree: true, attributeFilter: ["data-ready", "data-engine"] });
 
+  // How high the page is when it has arrived; before that, it grows as any page does.
+  const height = () => document.documentElement.scrollHeight;
+  addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => { seen.first = height(); }));
+
+  // The first moment at which a filter is answered: somebody in a hurry presses it until something happens.
+  const impatient = async () => {
+    const shown = () => [...document.querySelectorAll("article")].filter((card) => card.checkVisibility()).length;
+    for (;;) {
+      const box = document.querySelector("#explorer input[name=status]");
+      if (document.querySelector("article") && box?.getClientRects().length) {
+        const before = shown();
+        box.click();
+        await new Promise(requestAnimationFrame);
+        const answered = shown() !== before;
+        if (answered) seen.answers = performance.now();
+        box.click();
+        if (answered) return;
+      }
+      await new Promise((done) => setTimeout(done, 25));
+    }
+  };
+
   // What was seen, once the page is loaded, awake if it wakes, and quiet.
   const settled = (wakes) => new Promise((resolve, reject) => {
     const look = () => {
@@ -30,7 +52,13 @@ globalThis.bench = (() => {
       const awake = !wakes || seen.ready > 0;
       if (failed) reject("the engine did not start");
       else if (now > TOO_LONG) reject("the page did not come to rest");
-      else if (document.readyState === "complete" && awake && now - last > QUIET) resolve(seen);
+      else if (document.readyState === "complete" && awake && now - last > QUIET) {
+        const sizes = performance.getEntriesByType("resource").concat(performance.getEntriesByType("navigation"));
+        seen.bytes = sizes.reduce((sum, entry) => sum + entry.transferSize, 0);
+        seen.elements = document.querySelectorAll("*").length;
+        seen.last = height();
+        resolve(seen);
+      }
       else setTimeout(look, 100);
     };
     look();
@@ -49,8 +77,8 @@ globalThis.bench = (() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         const took = performance.now() - from;
-        const cards = [...document.querySelectorAll("article[data-commitment]")];
-        answers.push({ took, shown: cards.filter((card) => card.getClientRects().length > 0).length });
+        const shown = parseInt(document.querySelector(".count b").textContent, 10);
+        answers.push({ took, shown });
       };
       port2.postMessage(null);
     });
@@ -99,5 +127,5 @@ globalThis.bench = (() => {
     return Math.max(0, section.getBoundingClientRect().bottom - innerHeight);
   };
 
-  return { settled, answered, place, film, filmed, start };
+  return { impatient, settled, answered, place, film, filmed, start };
 })();

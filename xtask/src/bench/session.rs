@@ -54,11 +54,16 @@ impl<'d> Session<'d> {
         let made = command(driver, "POST", "/session", &wish)?;
         let id = made.get("sessionId").and_then(Value::as_str).unwrap_or_default().to_owned();
         let session = Self { driver, id };
-        session.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": OBSERVE }))?;
+        session.prepare(OBSERVE)?;
         session.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": SLOWER }))?;
         session.cdp("Network.enable", &json!({}))?;
         session.cdp("Network.setCacheDisabled", &json!({ "cacheDisabled": true }))?;
         Ok(session)
+    }
+
+    /// Has a script run in each page before the page's own scripts.
+    pub(super) fn prepare(&self, script: &str) -> Result {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script })).map(drop)
     }
 
     /// Makes the network as slow as the processor.

@@ -202,8 +202,6 @@ super::strings::words! {
     matrix_spans,
     /// Name of a cell of the matrix: {count}, {pillar}, {status}.
     matrix_cell,
-    /// Opens an entry with its proof: {title}.
-    open,
     /// Copies a link to an entry: {title}.
     copy_entry,
     /// Heads the paragraphs an entry stands on.
