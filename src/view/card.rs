@@ -41,7 +41,7 @@ pub fn card(commitment: &'static Commitment, unfolded: bool, briefing: &'static 
                 {reasons(commitment, catalogue)}
             </details>
             <div class="foot">
-                <p class="proof">{commitment.cites.iter().map(|cite| proof(cite, catalogue)).collect_view()}</p>
+                <p class="cites">{commitment.cites.iter().map(|cite| proof(cite, catalogue)).collect_view()}</p>
                 <button
                     type="button"
                     class="needs-engine"

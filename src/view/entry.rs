@@ -27,7 +27,7 @@ pub fn entry(strings: &'static Strings) -> impl IntoView {
                 {strings.entry_hidden()}
             </p>
             <div class="text" tabindex="-1" autofocus></div>
-            <div class="take">
+            <div class="copies">
                 <button type="button" class="solid" data-do="copy" inner_html=format!("{}{}", glyph::LINK, strings.copy_link())></button>
                 <p>
                     <span id="cite-as">{strings.copy_citation()}</span>

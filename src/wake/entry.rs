@@ -171,7 +171,7 @@ fn words(card: &Element, place: usize, store: Store) -> String {
 fn proof(card: &Element, store: Store, page: &Page) -> String {
     let strings = store.strings();
     let mut html = format!("<h3>{}</h3><ul>", escape(strings.entry_proof()));
-    let proofs: Vec<(Element, String)> = dom::find(card, ".proof > a")
+    let proofs: Vec<(Element, String)> = dom::find(card, ".cites > a")
         .into_iter()
         .filter_map(|mark| Some((mark.clone(), dom::attribute(&mark, "href")?.trim_start_matches('#').to_owned())))
         .collect();
@@ -222,7 +222,7 @@ fn copy(target: &Target, format: Option<usize>, store: Store, page: &Page) {
     let text = match format.and_then(|format| store.data.explorer.citations.get(format)) {
         None => url,
         Some(pattern) => {
-            let marks: Vec<String> = dom::find(card, ".proof > a").iter().map(dom::text).collect();
+            let marks: Vec<String> = dom::find(card, ".cites > a").iter().map(dom::text).collect();
             let title = dom::first(card, "h4").map(|title| dom::text(&title)).unwrap_or_default();
             citation(pattern, Cited { id, title: &title, marks: &marks.join(", "), url: &url })
         }

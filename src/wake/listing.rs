@@ -174,13 +174,13 @@ fn row(place: usize, card: &Element, store: Store) -> String {
     let band = store.index().pillar(place).and_then(|pillar| store.data.explorer.bands.get(pillar));
     let id = band.map_or("", |band| band.id.as_str());
     format!(
-        "<tr data-pillar={id}><td>{}<b>{}</b></td><th scope=row>{}</th><td>{sign}{}</td><td>{}</td><td>{}</td><td><p class=proof>{}</p></td></tr>",
+        "<tr data-pillar={id}><td>{}<b>{}</b></td><th scope=row>{}</th><td>{sign}{}</td><td>{}</td><td>{}</td><td><p class=cites>{}</p></td></tr>",
         part(".top > i"),
         part(".top > b"),
         part("h4"),
         escape(pillar),
         part(".meta > :first-child"),
         part(".meta > :last-child"),
-        part(".proof"),
+        part(".cites"),
     )
 }

@@ -41,7 +41,7 @@ async fn entry(session: &Session) -> Result<Entry> {
             position: text(dialog.querySelector('.position')).split(',')[0],
             hidden: note.getClientRects().length > 0,
             proofs: all(dialog, '.proof li .mark'),
-            cited: all(card, '.proof a.mark'),
+            cited: all(card, '.cites a.mark'),
             gists: all(dialog, '.proof li > div > p:first-child'),
             status: [text(dialog.querySelector('.ladder [aria-current]')), text(card?.querySelector('.top b'))],
             fragment,
@@ -232,7 +232,7 @@ fn without_scripts_the_address_of_an_entry_shows_its_card_and_proof() -> Result 
         session.open_plain("").await?;
         let id: String = session.find("article[data-commitment]").await?.attr("id").await?.unwrap_or_default();
         session.open_plain(&format!("#{id}")).await?;
-        let shown = format!("return document.querySelector('#{id} .proof span').getClientRects().length > 0");
+        let shown = format!("return document.querySelector('#{id} .cites span').getClientRects().length > 0");
         session.until("the proof is open", &shown).await
     })
 }
