@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use briefing::model::Status;
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
@@ -84,6 +85,8 @@ pub(super) fn windowed(json: &str) -> Result<String> {
             statuses.push(&entry.status);
         }
     }
+    // In the order of the page, so that the same boxes are pressed on both.
+    statuses.sort_by_key(|value| Status::LADDER.iter().position(|status| status.id() == value.id));
     let mut body = "<form id=explorer><fieldset>".to_owned();
     for Value { id, label } in statuses {
         let _ =
